@@ -1,0 +1,1 @@
+"""Plain values and rules: what is recorded and what is worked out from it."""

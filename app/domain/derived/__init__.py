@@ -1,0 +1,1 @@
+"""What is worked out from a journal; each module returns one frozen value."""

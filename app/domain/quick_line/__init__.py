@@ -1,0 +1,1 @@
+"""From one typed line to a record, and what was understood of it."""

@@ -1,0 +1,1 @@
+"""What is recorded: one module per word of the product."""

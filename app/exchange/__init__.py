@@ -1,0 +1,1 @@
+"""Bytes to records and back: FHIR, C-CDA and our own JSON."""

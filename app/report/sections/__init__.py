@@ -1,0 +1,1 @@
+"""The parts of a page, one module per block family."""

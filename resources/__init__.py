@@ -1,0 +1,1 @@
+"""Files the program carries: read with importlib.resources."""
