@@ -1,0 +1,159 @@
+"""The sentences, dates and numbers of a language: a value that is passed to whoever speaks.
+
+Catalogues are gettext files under resources/locale; a sentence is found by its key (the context) and its
+English. English needs no file.
+"""
+
+import gettext
+import io
+from dataclasses import dataclass, field
+from datetime import date, time
+from decimal import Decimal
+from importlib import resources
+
+from app.domain.records.when import PartOfDay, Precision, Season, When
+
+NB = "\u00a0"  # between number and unit, day and month (document.md 5.1)
+_MONTHS = "January February March April May June July August September October November December".split()
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language with the person's clock style; implements `app.domain.wording.Wording`."""
+
+    language: str = "en"
+    twelve_hour: bool = False
+    catalogue: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, compare=False)
+
+    def say(self, key: str, english: str, /, **parts: object) -> str:
+        """Fill the sentence `key`. A brace the person typed in a part stays as typed."""
+        return _fill(self.catalogue.pgettext(key, english), parts)
+
+    def count(self, key: str, one: str, many: str, n: int, /, **parts: object) -> str:
+        """Fill the sentence for `n` things."""
+        return _fill(self.catalogue.npgettext(key, one, many, n), {"n": self.number(n), **parts})
+
+    def number(self, value: object) -> str:
+        """Group thousands: 1,550. Decimals lose trailing zeros."""
+        if isinstance(value, Decimal):
+            text = format(value.normalize(), "f") if value else "0"
+            whole, point, rest = text.partition(".")
+            return f"{int(whole):,}{point}{rest}" if whole.lstrip("-").isdigit() else text
+        if isinstance(value, float):
+            return self.number(Decimal(str(round(value, 2))))
+        return f"{value:,}" if isinstance(value, int) else str(value)
+
+    def day(self, day: date) -> str:
+        """12 May 2026."""
+        return f"{day.day}{NB}{self._month_name(day.month)}{NB}{day.year}"
+
+    def short_day(self, day: date) -> str:
+        """12 Jun 2025."""
+        return f"{day.day}{NB}{self._short_month_name(day.month)}{NB}{day.year}"
+
+    def day_in_year(self, day: date) -> str:
+        """12 May."""
+        return f"{day.day}{NB}{self._short_month_name(day.month)}"
+
+    def weekday(self, day: date) -> str:
+        """Wednesday 6 May."""
+        name = _WEEKDAYS[day.weekday()]
+        return f"{self.say('weekday', name)} {day.day}{NB}{self._month_name(day.month)}"
+
+    def short_weekday(self, day: date) -> str:
+        """Wed."""
+        return self.say("weekday.short", _WEEKDAYS[day.weekday()][:3])
+
+    def month(self, day: date) -> str:
+        """June 2025."""
+        return f"{self._month_name(day.month)}{NB}{day.year}"
+
+    def short_month(self, day: date) -> str:
+        """Jun 2025."""
+        return f"{self._short_month_name(day.month)}{NB}{day.year}"
+
+    def time(self, at: time) -> str:
+        """18:40 or 6:40 pm."""
+        if not self.twelve_hour:
+            return f"{at.hour:02}:{at.minute:02}"
+        return f"{at.hour % 12 or 12}:{at.minute:02}{NB}{'am' if at.hour < 12 else 'pm'}"  # noqa: PLR2004 - noon
+
+    def when(self, when: When | None) -> str:
+        """A date with exactly the precision it has; the words as written where no date can be told."""
+        return self._when(when, short=False)
+
+    def short_when(self, when: When | None) -> str:
+        """The same with short months."""
+        return self._when(when, short=True)
+
+    def span(self, first: date, last: date) -> str:
+        """11 Sep–20 Oct 2025; the year stands once where it is the same."""
+        if first == last:
+            return self.short_day(first)
+        if first.year != last.year:
+            return f"{self.short_day(first)}–{self.short_day(last)}"
+        if first.month == last.month:
+            return f"{first.day}–{self.short_day(last)}"
+        return f"{self.day_in_year(first)}–{self.short_day(last)}"
+
+    def listing(self, items: tuple[str, ...]) -> str:
+        """One, two and three."""
+        if len(items) <= 1:
+            return "".join(items)
+        return self.say("list.and", "{first} and {last}", first=", ".join(items[:-1]), last=items[-1])
+
+    def _when(self, when: When | None, *, short: bool) -> str:
+        if when is None:
+            return self.say("date.unknown", "date not known")
+        if when.first is None or when.last is None:
+            return when.words
+        text = self._dated(when, when.first, when.last, short=short)
+        return self.say("date.about", "about {date}", date=text) if when.around else text
+
+    def _dated(self, when: When, first: date, last: date, *, short: bool) -> str:
+        day = self.short_day(first) if short else self.day(first)
+        match when.precision:
+            case Precision.YEAR:
+                return str(first.year)
+            case Precision.MONTH:
+                return self.short_month(first) if short else self.month(first)
+            case Precision.SEASON:
+                return f"{self._season(when.season)}{NB}{first.year}"
+            case Precision.SPAN:
+                return self.span(first, last)
+            case Precision.MINUTE if when.at is not None and not short:
+                return f"{day}, {self._clock(when.at, when.until)}"
+            case Precision.PART_OF_DAY if when.part is not None and not short:
+                return f"{day}, {self.part_of_day(when.part)}"
+            case _:
+                return day
+
+    def _clock(self, at: time, until: time | None) -> str:
+        return self.time(at) if until is None else f"{self.time(at)}–{self.time(until)}"
+
+    def part_of_day(self, part: PartOfDay) -> str:
+        """Evening, in the language."""
+        return self.say("part of day", str(part))
+
+    def _season(self, season: Season | None) -> str:
+        return self.say("season", str(season or ""))
+
+    def _month_name(self, month: int) -> str:
+        return self.say("month", _MONTHS[month - 1])
+
+    def _short_month_name(self, month: int) -> str:
+        return self.say("month.short", _MONTHS[month - 1][:3])
+
+
+def load_words(language: str, *, twelve_hour: bool = False) -> Words:
+    """The words of a language, English where there is no catalogue for it."""
+    path = resources.files("resources") / "locale" / language / "LC_MESSAGES" / "app.mo"
+    if not path.is_file():
+        return Words(twelve_hour=twelve_hour)
+    catalogue = gettext.GNUTranslations(io.BytesIO(path.read_bytes()))
+    return Words(language=language, twelve_hour=twelve_hour, catalogue=catalogue)
+
+
+def _fill(sentence: str, parts: dict[str, object]) -> str:
+    return sentence.format_map(parts) if parts else sentence
