@@ -1,0 +1,52 @@
+"""The Qt application: typefaces, theme, Qt's own words, keyboard for every control."""
+
+import os
+import sys
+from collections.abc import Mapping
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app.ui.theme import fonts, tokens
+from app.ui.theme.look import Look
+from app.ui.theme.theme import Theme
+from app.ui.theme.tokens import Tokens
+from app.ui.widgets.spoken import SpokenRoles
+
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+class NoScreenError(Exception):
+    """There is no screen to open a window on."""
+
+
+def need_screen(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> None:
+    """Raise ``NoScreenError`` where Qt would end the process for want of a screen."""
+    if platform.startswith("linux") and not any(environment.get(name) for name in _SCREENS):
+        raise NoScreenError
+
+
+def make(arguments: list[str], look: Look) -> QApplication:
+    """Make the application and dress it. Raises ``NoScreenError`` where there is no screen."""
+    need_screen()
+    app = QApplication(arguments)
+    app.setApplicationName("Told Once")
+    app.setDesktopFileName("told-once")
+    _speak_qt(app)
+    dress(app, tokens.load(), look)
+    return app
+
+
+def dress(app: QApplication, values: Tokens, look: Look) -> Theme:
+    """Give a running application its typefaces, theme and screen reader roles."""
+    fonts.load()
+    SpokenRoles(app)
+    app.styleHints().setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusAllControls)
+    return Theme(app, values, look)
+
+
+def _speak_qt(app: QApplication) -> None:
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(), "qtbase", "_", folder):
+        app.installTranslator(translator)

@@ -1,0 +1,39 @@
+"""The application's style sheet: shapes from ``app.qss``, colours and sizes from the tokens."""
+
+import re
+from dataclasses import asdict
+from importlib.resources import files
+from string import Template
+
+from app.ui.theme.tokens import Tokens
+
+_PX = re.compile(r"(?<![\w.#])(\d+(?:\.\d+)?)px")
+_MIN_BORDER = 1
+
+
+def style_sheet(tokens: Tokens, theme: str, scale: float, factor: float = 1.0) -> str:
+    """Fill ``app.qss`` for one theme, with every size multiplied by ``scale``.
+
+    ``factor`` grows the heights of controls only ("Bigger buttons"). Raises ``KeyError`` for a
+    name in the sheet that is not a token.
+    """
+    text = (files("resources") / "app.qss").read_text("utf-8")
+    colours = {k: v for k, v in asdict(tokens.themes[theme]).items() if isinstance(v, str)}
+    border = 2 if theme.startswith("contrast") else 1
+    names = colours | _families(tokens) | _heights(tokens, factor) | {"border": f"{border}px"}
+    return _PX.sub(lambda m: _grown(float(m[1]), scale), Template(text).substitute(names))
+
+
+def _grown(size: float, scale: float) -> str:
+    return f"{max(round(size * scale), _MIN_BORDER if size else 0)}px"
+
+
+def _families(tokens: Tokens) -> dict[str, str]:
+    faces = tokens.faces
+    lists = {"sans": faces.sans, "serif": faces.serif, "mono": faces.mono}
+    return {name: ", ".join(f'"{family}"' for family in face) for name, face in lists.items()}
+
+
+def _heights(tokens: Tokens, factor: float) -> dict[str, str]:
+    names = ("button", "button_small", "button_big", "field", "quick")
+    return {f"{name}_height": f"{tokens.size[name] * factor}px" for name in names}

@@ -1,0 +1,132 @@
+"""The theme in use: one object that every painter and layout asks."""
+
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPixmap
+from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
+
+from app.ui.theme import fonts, palette, style_sheet
+from app.ui.theme.icons import Icons
+from app.ui.theme.look import AS_MY_COMPUTER, Look
+from app.ui.theme.tokens import Colours, Tokens
+
+_PER_CENT = 100
+
+
+class Theme(QObject):
+    """Tokens and the person's look, turned into palette, sheet, fonts, icons and sizes.
+
+    There is one for each application, owned by it; ``changed`` follows every change of it.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, tokens: Tokens, look: Look) -> None:
+        super().__init__(app)
+        self.tokens = tokens
+        self.look = look
+        self.icons = Icons()
+        self._app = app
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+        hints.accessibility().motionPreferenceChanged.connect(self._follow)
+        app.setStyle(QStyleFactory.create("Fusion"))
+        self._dress()
+
+    @property
+    def name(self) -> str:
+        """Name of the theme in use: "day", "dusk", "contrast-dark" or "contrast-light"."""
+        if self.look.theme != AS_MY_COMPUTER:
+            return self.look.theme
+        hints = self._app.styleHints()
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return "contrast-dark" if dark else "contrast-light"
+        return "dusk" if dark else "day"
+
+    @property
+    def colours(self) -> Colours:
+        """Colours of the theme in use."""
+        return self.tokens.themes[self.name]
+
+    @property
+    def scale(self) -> float:
+        """How much larger than 100% everything is."""
+        return self.look.text_size / _PER_CENT
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether outlines must carry what washes carry elsewhere."""
+        return self.name.startswith("contrast")
+
+    @property
+    def border(self) -> int:
+        """Width of a control's outline in px."""
+        return self.px(2 if self.high_contrast else 1)
+
+    @property
+    def moves(self) -> bool:
+        """Whether fades and slides are wanted here."""
+        less = self._app.styleHints().accessibility().motionPreference()
+        still = self._app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+        return not (self.look.keep_still or less == Qt.MotionPreference.ReducedMotion or still)
+
+    def px(self, size: float) -> int:
+        """Return a length given at 100%, grown with the text."""
+        return max(round(size * self.scale), 1) if size else 0
+
+    def size(self, name: str) -> int:
+        """Return a named size of the design in px, grown; heights of controls grow if asked for."""
+        controls = ("button", "button_small", "button_big", "field", "min_target")
+        bigger = self.look.bigger_buttons and name in controls
+        return self.px(self.tokens.size[name] * (1.25 if bigger else 1))
+
+    def radius(self, name: str) -> int:
+        """Return a named corner radius in px, grown."""
+        return self.px(self.tokens.radius[name])
+
+    def colour(self, name: str) -> QColor:
+        """Return a colour by its token's name."""
+        return QColor(getattr(self.colours, name))
+
+    def severity(self, value: int) -> tuple[QColor, QColor]:
+        """Return fill and number colour for 0 to 10."""
+        return QColor(self.colours.sev[value]), QColor(self.colours.sevtext[value])
+
+    def font(self, style: str, *, weight: int | None = None) -> QFont:
+        """Return the font of one step of the type scale, grown."""
+        step = self.tokens.styles[style]
+        return fonts.make(self.tokens.faces, step, self.px(step.px), weight=weight)
+
+    def icon(self, name: str, colour: str = "ink", size: int = 20, ratio: float = 1.0) -> QPixmap:
+        """Return an icon in a token's colour, ``size`` px at 100%."""
+        return self.icons.pixmap(name, getattr(self.colours, colour), self.px(size), ratio)
+
+    def wear(self, look: Look) -> None:
+        """Change how the window looks, at once."""
+        if look != self.look:
+            self.look = look
+            self._follow()
+
+    def _follow(self) -> None:
+        self.icons.forget()
+        self._dress()
+        self.changed.emit()
+
+    def _dress(self) -> None:
+        factor = 1.25 if self.look.bigger_buttons else 1.0
+        self._app.setPalette(palette.palette(self.colours))
+        self._app.setFont(self.font("body"))
+        sheet = style_sheet.style_sheet(self.tokens, self.name, self.scale, factor)
+        self._app.setStyleSheet(sheet)
+
+
+def current() -> Theme:
+    """Return the theme of the running application."""
+    app = cast("QApplication", QCoreApplication.instance())
+    theme = app.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    if theme is None:
+        raise RuntimeError("The application has no theme yet.")
+    return theme
