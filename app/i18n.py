@@ -7,15 +7,29 @@ English. English needs no file.
 import gettext
 import io
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
+from datetime import time as clock_time
 from decimal import Decimal
 from importlib import resources
 
 from app.domain.records.when import PartOfDay, Precision, Season, When
 
 NB = "\u00a0"  # between number and unit, day and month (document.md 5.1)
-_MONTHS = "January February March April May June July August September October November December".split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +87,7 @@ class Words:
         """Jun 2025."""
         return f"{self._short_month_name(day.month)}{NB}{day.year}"
 
-    def time(self, at: time) -> str:
+    def time(self, at: clock_time) -> str:
         """18:40 or 6:40 pm."""
         if not self.twelve_hour:
             return f"{at.hour:02}:{at.minute:02}"
@@ -112,24 +126,24 @@ class Words:
         return self.say("date.about", "about {date}", date=text) if when.around else text
 
     def _dated(self, when: When, first: date, last: date, *, short: bool) -> str:
-        day = self.short_day(first) if short else self.day(first)
         match when.precision:
+            case Precision.SPAN:
+                return self.span(first, last)
             case Precision.YEAR:
                 return str(first.year)
             case Precision.MONTH:
                 return self.short_month(first) if short else self.month(first)
             case Precision.SEASON:
                 return f"{self._season(when.season)}{NB}{first.year}"
-            case Precision.SPAN:
-                return self.span(first, last)
-            case Precision.MINUTE if when.at is not None and not short:
-                return f"{day}, {self._clock(when.at, when.until)}"
-            case Precision.PART_OF_DAY if when.part is not None and not short:
-                return f"{day}, {self.part_of_day(when.part)}"
-            case _:
-                return day
+        day = self.short_day(first) if short else self.day(first)
+        return day if short else day + self._within_day(when)
 
-    def _clock(self, at: time, until: time | None) -> str:
+    def _within_day(self, when: When) -> str:
+        if when.at is not None:
+            return f", {self._clock(when.at, when.until)}"
+        return f", {self.part_of_day(when.part)}" if when.part is not None else ""
+
+    def _clock(self, at: clock_time, until: clock_time | None) -> str:
         return self.time(at) if until is None else f"{self.time(at)}–{self.time(until)}"
 
     def part_of_day(self, part: PartOfDay) -> str:

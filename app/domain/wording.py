@@ -1,7 +1,7 @@
 """How derived values speak: the sentences and dates of a language, passed in.
 
-The domain decides *what* is said; the catalogue of a language (`app.i18n.Words`) says it. A document may be in
-another language than the window, so wording is a value that is handed over and never a global.
+The domain decides *what* is said; the catalogue of a language (`app.i18n.Words`) says it. A document may be
+in another language than the window, so wording is a value that is handed over and never a global.
 """
 
 from datetime import date, time

@@ -1,6 +1,6 @@
 """A document as it will be printed, in words and not in points: what is on which page, in which order.
 
-`derived.documents` builds one from a journal and a choice; `report` draws it and adds nothing but page numbers.
+`derived.documents` builds one from a journal and a choice; `report` draws it and adds only page numbers.
 All text is final and in the document's language. Lengths are millimetres.
 """
 
@@ -20,7 +20,7 @@ class Voice(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A stretch of text in one voice. `page_of` names an anchor whose page number takes the place of {page}."""
+    """Text in one voice. `page_of` names an anchor whose page number takes the place of {page}."""
 
     text: str
     voice: Voice = Voice.FACTS
@@ -97,8 +97,8 @@ class Row:
 class Table:
     """Rows under column heads. The block's heading stands where the first column's head would be.
 
-    `corner` is the word a screen reader hears for the first column; `widths` are the columns' after the label
-    column's, in mm (label 39 with its gutter unless `label_width` says otherwise); `after` are lines under it.
+    `corner` is the word a screen reader hears for the first column. `widths` are the columns' after the
+    label column's, in mm; that one is `label_width` with its gutter. `after` are lines under the table.
     """
 
     heading: str
@@ -187,7 +187,7 @@ class DatedNotes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartPage:
-    """Page 2: in words, the picture, its legend and its sentences. `spoken` is read and drawn nowhere else."""
+    """Page 2: in words, the picture, its legend, its sentences. `spoken` is read and drawn nowhere else."""
 
     words_heading: str
     words_lead: str
@@ -240,7 +240,7 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A whole document. `fronts` are page 1 from the fullest to the most cut: the first that fits is drawn."""
+    """A whole document. `fronts` are page 1 from fullest to most cut: the first that fits is drawn."""
 
     kind: str
     title: str  # of the file: "Maya Reyes: my health story, 12 May 2026"

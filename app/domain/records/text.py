@@ -8,7 +8,7 @@ TEXT_LIMIT = 2_000_000  # notes and stories: far beyond what a page can hold, so
 
 
 def check_text(field: str, text: str, limit: int, *, required: bool = False) -> None:
-    """Raise InvalidRecord if `text` is over `limit` characters, holds half a character, or is empty when needed."""
+    """Raise InvalidRecord if `text` is over `limit`, holds half a character, or is empty when needed."""
     if required and not text.strip():
         raise InvalidRecord(field, Reason.EMPTY)
     if len(text) > limit:
