@@ -1,0 +1,157 @@
+"""Backups: the same kind of file, dated in its name, and opened and checked before it counts."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.storage import copies, files
+from app.storage.keys import FileKey
+from app.storage.vault import SUFFIX, Vault
+
+DAILY, WEEKLY, MONTHLY = 7, 4, 12
+_PART = ".part"
+_DATED = re.compile(r"(?P<name>.+) (?P<day>\d{4}-\d\d-\d\d)(?: (?P<again>\d+))?" + re.escape(SUFFIX))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """A backup file found in a folder. `again` counts those of one day from 1."""
+
+    path: Path
+    day: date
+    again: int
+
+
+def make(vault: Vault, folder: Path, day: date) -> Path:
+    """Write a backup of an open journal, prove it, and only then give it its name.
+
+    The folder is made if need be. Raises DiskFull, ReadOnly, Damaged: then there is no new backup,
+    and those that were there are untouched.
+    """
+    files.make_folder(folder)
+    path = _free_name(folder, vault.path.stem, day)
+    write_proved(vault, path)
+    return path
+
+
+def write_proved(vault: Vault, path: Path) -> None:
+    """Write a proved copy of an open journal to a place of the person's own choice."""
+    part = path.with_name(path.name + _PART)
+    key = vault.key()
+    try:
+        copies.copy_under_same_key(vault, part)
+        copies.prove(part, key, copies.digest(vault))
+        files.replace(part, path)
+    except BaseException:
+        copies.clear(part)
+        raise
+    finally:
+        key.wipe()
+
+
+def found(folder: Path, name: str) -> tuple[Backup, ...]:
+    """List the backups of the journal called `name`, newest first."""
+    if not folder.is_dir():
+        return ()
+    listed = [backup for path in folder.iterdir() if (backup := _read_name(path, name))]
+    return tuple(sorted(listed, key=lambda one: (one.day, one.again), reverse=True))
+
+
+def prune(folder: Path, name: str) -> tuple[Path, ...]:
+    """Delete what is past 7 daily, 4 weekly and 12 monthly backups; give what was deleted."""
+    listed = found(folder, name)
+    keep = kept(listed)
+    gone = tuple(backup.path for backup in listed if backup not in keep)
+    with files.known_trouble():
+        for path in gone:
+            path.unlink(missing_ok=True)
+    return gone
+
+
+def kept(backups: Iterable[Backup]) -> frozenset[Backup]:
+    """Choose which to keep: all of the newest day, and the newest of each day, week and month."""
+    newest_first = sorted(backups, key=lambda one: (one.day, one.again), reverse=True)
+    of_last_day = (one for one in newest_first if one.day == newest_first[0].day)
+    return frozenset(
+        (
+            *of_last_day,
+            *_newest_of_each(newest_first, lambda day: (day.toordinal(),), DAILY),
+            *_newest_of_each(newest_first, lambda day: tuple(day.isocalendar()[:2]), WEEKLY),
+            *_newest_of_each(newest_first, lambda day: (day.year, day.month), MONTHLY),
+        ),
+    )
+
+
+def clear_leftovers(folder: Path, name: str) -> None:
+    """Remove what an interrupted backup left in a folder."""
+    if folder.is_dir():
+        for path in folder.glob("*" + SUFFIX + _PART):
+            if _read_name(path.with_suffix(""), name):
+                copies.clear(path)
+
+
+def verify(path: Path, key: FileKey, scratch: Path) -> None:
+    """Check a backup without touching it: a copy of it is opened in `scratch`, and removed."""
+    copy_file(path, scratch)
+    try:
+        copies.check(scratch, key)
+    finally:
+        copies.clear(scratch)
+
+
+def put_back(backup: Path, target: Path, key: FileKey) -> None:
+    """Put a backup in the place of a closed journal, once it is proved to open with `key`.
+
+    What stood in that place is replaced: back it up before.
+    """
+    part = target.with_name(target.name + ".back")
+    copy_file(backup, part)
+    try:
+        copies.check(part, key)
+        files.replace(part, target)
+    except BaseException:
+        copies.clear(part)
+        raise
+
+
+def copy_file(source: Path, part: Path) -> None:
+    """Copy a closed file byte for byte into a new private one."""
+    copies.clear(part)
+    with files.known_trouble():
+        files.need_room(part.parent, source.stat().st_size)
+        files.create_private(part)
+        with source.open("rb") as old, part.open("wb") as new:
+            while piece := old.read(1 << 20):
+                new.write(piece)
+
+
+def _free_name(folder: Path, name: str, day: date) -> Path:
+    path, again = folder / f"{name} {day.isoformat()}{SUFFIX}", 1
+    while path.exists():
+        again += 1
+        path = folder / f"{name} {day.isoformat()} {again}{SUFFIX}"
+    return path
+
+
+def _read_name(path: Path, name: str) -> Backup | None:
+    parts = _DATED.fullmatch(path.name)
+    if not parts or parts["name"] != name:
+        return None
+    try:
+        day = date.fromisoformat(parts["day"])
+    except ValueError:
+        return None
+    return Backup(path=path, day=day, again=int(parts["again"] or 1))
+
+
+def _newest_of_each(
+    newest_first: list[Backup],
+    period: Callable[[date], tuple[int, ...]],
+    most: int,
+) -> list[Backup]:
+    newest: dict[tuple[int, ...], Backup] = {}
+    for backup in newest_first:
+        newest.setdefault(period(backup.day), backup)
+    return list(newest.values())[:most]

@@ -1,0 +1,130 @@
+"""What this computer remembers between starts: how it looks, and a little about each journal.
+
+One file, `state.json`. It holds nothing personal in clear, and losing it costs a convenience only.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import msgspec
+
+from app.storage import files
+from app.storage.errors import StorageError
+
+RECENT_MOST = 12
+COVER_NOTES_MOST = 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How the window looks and behaves."""
+
+    theme: str = "system"
+    text_size: int = 100  # percent
+    bigger_buttons: bool = False
+    easier_reading: bool = False
+    keep_still: bool = False
+    always_show_focus: bool = False
+    dim_on_bad_day: bool = True
+    keep_messages: bool = False
+    only_ctrl_keys: bool = False
+    keys_for: str = "both"
+    language: str = ""  # empty: the computer's own
+    clock: str = ""
+    first_weekday: int = 0  # Monday
+    lock_minutes: int = 15  # 0: only when the lid closes
+    hide_name: bool = False
+    hide_how_it_went: bool = False
+    window: str = ""  # place and size as Qt writes them, in hexadecimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is remembered of one journal. Byte strings are in hexadecimal."""
+
+    path: str = ""
+    change: int = 0  # the last change seen here, to notice an older copy
+    size: int = 0  # bytes, when last closed
+    opened: str = ""  # ISO 8601
+    is_open: bool = False  # still true at the next start: it closed by itself
+    backed_up: str = ""  # ISO 8601, the last proved backup
+    backup_change: int = 0  # the last change that is in it
+    backup_folders: tuple[str, ...] = ()
+    backup_trouble: int = 0  # how many backups in a row could not be made
+    key_check: str = ""
+    device_blob: str = ""  # the file key under the device key
+    cover_public: str = ""
+    cover_notes: tuple[str, ...] = ()
+    replaced_by: str = ""  # the number after a change of passphrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """The whole file. `journals` is by each journal's number in hexadecimal."""
+
+    look: Look = field(default_factory=Look)
+    journals: dict[str, Known] = field(default_factory=dict)
+    recent: tuple[str, ...] = ()  # paths, the last opened first
+
+
+class StateFile:
+    """Reads and changes state.json. Anything wrong with the file reads as nothing remembered."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self) -> State:
+        """Read what is remembered."""
+        try:
+            return msgspec.json.decode(files.read(self._path), type=State)
+        except (StorageError, msgspec.MsgspecError, UnicodeDecodeError):
+            return State()
+
+    def change(self, changed: Callable[[State], State]) -> State:
+        """Read afresh, change and write. Another window's changes to other parts are kept."""
+        state = changed(self.read())
+        files.make_folder(self._path.parent)
+        files.write(self._path, msgspec.json.format(msgspec.json.encode(state), indent=1))
+        return state
+
+    def known(self, number: bytes) -> Known:
+        """Read what is remembered of one journal: empty values where nothing is."""
+        return self.read().journals.get(number.hex(), Known())
+
+    def note(self, number: bytes, changed: Callable[[Known], Known]) -> Known:
+        """Change what is remembered of one journal."""
+
+        def with_it(state: State) -> State:
+            known = changed(state.journals.get(number.hex(), Known()))
+            return replace(state, journals={**state.journals, number.hex(): known})
+
+        return self.change(with_it).journals[number.hex()]
+
+    def look(self) -> Look:
+        """Read how the window looks."""
+        return self.read().look
+
+    def set_look(self, look: Look) -> None:
+        """Remember how the window looks."""
+        self.change(lambda state: replace(state, look=look))
+
+    def put_first(self, path: Path) -> None:
+        """Put a journal first in the list of recent ones."""
+        place = str(path)
+
+        def with_it(state: State) -> State:
+            others = [one for one in state.recent if one != place]
+            return replace(state, recent=(place, *others)[:RECENT_MOST])
+
+        self.change(with_it)
+
+    def drop_recent(self, path: Path) -> None:
+        """Take a journal off the list of recent ones. Its file is not touched."""
+        place = str(path)
+        self.change(
+            lambda state: replace(
+                state,
+                recent=tuple(one for one in state.recent if one != place),
+            ),
+        )

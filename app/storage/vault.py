@@ -1,0 +1,291 @@
+"""One journal's file: create it, open it with every check, write in transactions, close it.
+
+The order of the steps is `vault.md` 2.3 and each has a reason; none may be left out:
+
+1. Read the first 16 bytes *before* connecting. Never open the file again while it is connected:
+   closing any handle of it drops SQLite's locks and another program can then write over ours.
+2. Derive the key elsewhere (`keys.derive`), in a worker.
+3. Connect to a file that exists (`mode=rw`), give the raw key, wipe the copy that was given.
+4. Set every setting and read each one back.
+5. Read once (which rolls back after a crash), take the file for us alone, then check every page's
+   seal and the structure. Only after that is anything believed.
+"""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from enum import Enum, auto
+from pathlib import Path
+from typing import Any
+
+from app.storage import files
+from app.storage.driver import driver, give_key
+from app.storage.errors import (
+    CannotKeep,
+    CannotWrite,
+    Damaged,
+    DiskFull,
+    InUse,
+    KeyRightFileDamaged,
+    Missing,
+    NewerFile,
+    NotAJournal,
+    ReadOnly,
+    StorageError,
+    UnsafeSettings,
+    WrongKey,
+)
+from app.storage.keys import FORMAT, NUMBER_BYTES, FileKey, wipe
+
+SUFFIX = ".toldonce"
+PAGE_BYTES = 4096
+OLDEST_SQLITE = (3, 51, 3)
+_BUSY_SECONDS = 0.25
+_OTHER_KINDS = (b"SQLite format 3\0", b"%PDF", b"PK\3\4", b"\x89PNG", b"\xff\xd8\xff")
+
+_SETTINGS = (
+    ("locking_mode", "exclusive", "exclusive"),  # nobody else reads or writes meanwhile
+    ("journal_mode", "delete", "delete"),  # never WAL: losing its side file loses entries silently
+    ("synchronous", "extra", 3),  # COMMIT returns when a power cut can no longer undo it
+    ("temp_store", "memory", 2),  # sorting never writes plaintext to a temporary file
+    ("secure_delete", "on", 1),
+    ("trusted_schema", "off", 0),
+    ("cell_size_check", "on", 1),
+    ("fullfsync", "on", 1),
+    ("mmap_size", "0", 0),
+    ("foreign_keys", "on", 1),
+)
+
+
+class Step(Enum):
+    """What opening is busy with, for the line under the button."""
+
+    MAKING_THE_KEY = auto()
+    CHECKING_PAGES = auto()
+    CHECKING_STRUCTURE = auto()
+    BRINGING_UP_TO_DATE = auto()
+    READING = auto()
+
+
+Announce = Callable[[Step], None]
+"""Told each step as it begins. It may raise `Cancelled`, which closes the file again."""
+
+
+def quiet(_step: Step) -> None:
+    """Announce nothing."""
+
+
+class Vault:
+    """The open file, its one connection and its key. Used by one thread at a time."""
+
+    def __init__(self, path: Path, key: FileKey, connection: "driver.Connection") -> None:
+        self.path = path
+        self._key = key
+        self._connection = connection
+
+    @property
+    def number(self) -> bytes:
+        """The file's first 16 bytes."""
+        return self._key.number
+
+    def key(self) -> FileKey:
+        """Give a copy of the file key, to be wiped by whoever asked."""
+        return self._key.copy()
+
+    def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        """Read every row of a question."""
+        with known_trouble():
+            return self._connection.execute(sql, values).fetchall()
+
+    def each(self, sql: str, values: tuple[object, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        """Read row by row, for answers too long to hold twice."""
+        with known_trouble():
+            yield from self._connection.execute(sql, values)
+
+    def run(self, sql: str, values: tuple[object, ...] = ()) -> None:
+        """Carry out one statement."""
+        with known_trouble():
+            self._connection.execute(sql, values)
+
+    def run_many(self, sql: str, values: list[tuple[object, ...]]) -> None:
+        """Carry out one statement for each row of values."""
+        with known_trouble():
+            self._connection.executemany(sql, values)
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Do everything inside or nothing. When it ends without an error, it is on the disk."""
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def copy_into(self, other: "Vault") -> None:
+        """Copy every page into another open file, under that file's own key."""
+        with known_trouble():
+            self._connection.backup(other._connection)  # noqa: SLF001 - one of its own kind
+
+    def close(self) -> None:
+        """Close the file and wipe its key. Closing twice is harmless."""
+        self._connection.close()
+        self._key.wipe()
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:  # a full disk has SQLite roll back by itself
+            with contextlib.suppress(driver.Error):
+                self._connection.execute("ROLLBACK")
+
+
+def read_number(path: Path) -> bytes:
+    """Read a closed file's first 16 bytes and refuse what can't be a journal."""
+    with files.known_trouble():
+        if path.is_dir():
+            raise NotAJournal
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            number = file.read(NUMBER_BYTES)
+    if size == 0 or len(number) < NUMBER_BYTES or number.startswith(_OTHER_KINDS):
+        raise NotAJournal
+    if number[0] >> 4 != FORMAT:
+        raise NewerFile if size % PAGE_BYTES == 0 else NotAJournal
+    return number
+
+
+def create(path: Path, key: FileKey) -> Vault:
+    """Make a new, empty file. Never in the place of another one. Takes over `key`."""
+    files.create_private(path)
+    try:
+        vault = _connect(path, key)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    with _closing_on_trouble(vault):
+        _set_up(vault)
+        vault.run("PRAGMA auto_vacuum = none")
+        _read_back(vault, "auto_vacuum", 0)
+        _take_for_us_alone(vault)
+    return vault
+
+
+def open_vault(
+    path: Path,
+    key: FileKey,
+    *,
+    known_check: bytes | None = None,
+    announce: Announce = quiet,
+) -> Vault:
+    """Open a file with its key and check all of it. Takes over `key`.
+
+    `known_check` is the key check that `preferences` keeps: with it, a damaged first page can be
+    told from a wrong passphrase. Raises any StorageError; whatever it raises, nothing was written.
+    """
+    right_before = known_check is not None and known_check == key.check()
+    vault = _connect(path, key)
+    with _closing_on_trouble(vault):
+        try:
+            _set_up(vault)
+            _first_read(vault)
+            _take_for_us_alone(vault)
+        except WrongKey:
+            if right_before:
+                raise KeyRightFileDamaged("first page") from None
+            raise
+        check_pages(vault, announce)
+    return vault
+
+
+def check_pages(vault: Vault, announce: Announce = quiet, *, thorough: bool = False) -> None:
+    """Check every page's seal, then the structure: each finds damage the other misses.
+
+    Fetching all rows matters: SQLCipher hands SQLite a zeroed page in place of a damaged one, and
+    the end of a long text then reads as nothing, without an error.
+    """
+    announce(Step.CHECKING_PAGES)
+    if vault.rows("PRAGMA cipher_integrity_check"):
+        raise Damaged("page seal")
+    announce(Step.CHECKING_STRUCTURE)
+    structure = "PRAGMA integrity_check" if thorough else "PRAGMA quick_check"
+    if vault.rows(structure) != [("ok",)]:
+        raise Damaged("structure")
+
+
+def _connect(path: Path, key: FileKey) -> Vault:
+    """Connect to a file that must exist, and give it the raw key."""
+    with files.known_trouble():
+        place = path.resolve(strict=True).as_uri()
+    with known_trouble():
+        connection = driver.connect(
+            f"{place}?mode=rw",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=_BUSY_SECONDS,
+        )
+        # Before the key, or SQLCipher writes to standard error about every wrong passphrase.
+        connection.execute("PRAGMA cipher_log_level = none")
+        spec = key.spec()
+        give_key(connection, spec)
+        wipe(spec)
+    return Vault(path, key, connection)
+
+
+def _set_up(vault: Vault) -> None:
+    """Set every setting, and go on only if each one took."""
+    if not vault.rows("PRAGMA cipher_version") or driver.sqlite_version_info < OLDEST_SQLITE:
+        raise UnsafeSettings("SQLCipher")
+    for name, wanted, reads_as in _SETTINGS:
+        vault.run(f"PRAGMA {name} = {wanted}")
+        _read_back(vault, name, reads_as)
+
+
+def _read_back(vault: Vault, name: str, reads_as: object) -> None:
+    if vault.rows(f"PRAGMA {name}") != [(reads_as,)]:
+        raise UnsafeSettings(name)
+
+
+def _first_read(vault: Vault) -> None:
+    """Read once: a wrong key shows here, and what a crash left half written is rolled back."""
+    vault.rows("SELECT count(*) FROM sqlite_master")
+
+
+def _take_for_us_alone(vault: Vault) -> None:
+    """Take the exclusive lock now: the setting alone would let a second program in until we write."""
+    vault.run("BEGIN EXCLUSIVE")
+    vault.run("COMMIT")
+
+
+@contextlib.contextmanager
+def _closing_on_trouble(vault: Vault) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        vault.close()
+        raise
+
+
+_BY_CODE: dict[int, type[StorageError]] = {
+    driver.SQLITE_BUSY: InUse,
+    driver.SQLITE_LOCKED: InUse,
+    driver.SQLITE_READONLY: ReadOnly,
+    driver.SQLITE_IOERR: CannotWrite,
+    driver.SQLITE_CORRUPT: Damaged,
+    driver.SQLITE_FULL: DiskFull,
+    driver.SQLITE_CANTOPEN: Missing,
+    driver.SQLITE_NOTADB: WrongKey,
+}
+
+
+@contextlib.contextmanager
+def known_trouble() -> Iterator[None]:
+    """Turn SQLite's result codes into our own errors. Anything else is a bug and stays one."""
+    try:
+        yield
+    except driver.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the plain code
+        if code not in _BY_CODE:
+            raise
+        raise _BY_CODE[code] from None
+    except UnicodeEncodeError:
+        raise CannotKeep from None
