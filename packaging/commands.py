@@ -9,8 +9,6 @@ import system
 from steps import ROOT, has_screen, in_environment, python, say, set_up
 
 NO_SCREEN = "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window was opened."
-WINDOWLESS = ("create", "log", "list", "import", "export", "take", "check", "backup", "restore")
-WINDOWLESS += ("passphrase", "recover", "demo", "--self-test", "--version", "--help", "-h")
 
 
 def is_root() -> bool:
@@ -32,11 +30,11 @@ def demo(folder: Path, *, window: bool) -> int:
 
 def run(words: list[str]) -> int:
     """Open Told Once, or run one of its commands without a window."""
-    windowless = bool(words) and words[0] in WINDOWLESS
-    if not windowless and not has_screen():
+    window = not words
+    if window and not has_screen():
         say(NO_SCREEN + " `told-once --help` lists what can be done without one.", to=sys.stderr)
         return 1
-    system.check(window=not windowless)
+    system.check(window=window)
     set_up("run")
     return in_environment(["-m", "app", *words])
 
