@@ -12,9 +12,7 @@ FONTS = {
     "AtkinsonHyperlegibleMono-SemiBold.ttf": (
         "e386f6230712396dd167c3598712ffb6cc29ffdb89f657b4ecc191b3ca16a3e6"
     ),
-    "AtkinsonHyperlegibleNext-Bold.ttf": (
-        "4ba7415b7095e546720446b6d47daa95d6f482d9fd40c729793e21d67cc9f366"
-    ),
+    "AtkinsonHyperlegibleNext-Bold.ttf": ("4ba7415b7095e546720446b6d47daa95d6f482d9fd40c729793e21d67cc9f366"),
     "AtkinsonHyperlegibleNext-Italic.ttf": (
         "b3afbc14be6529a2bc8a84981fa70805623cdfe17bcb825bc8282c1b99440360"
     ),
