@@ -42,7 +42,10 @@ OLDEST_SQLITE = (3, 51, 3)
 _BUSY_SECONDS = 0.25
 _OTHER_KINDS = (b"SQLite format 3\0", b"%PDF", b"PK\3\4", b"\x89PNG", b"\xff\xd8\xff")
 
-_SETTINGS = (
+Settings = tuple[tuple[str, str, object], ...]
+"""Each setting: its name, what it is set to, and what it reads as afterwards."""
+
+SETTINGS: Settings = (
     ("locking_mode", "exclusive", "exclusive"),  # nobody else reads or writes meanwhile
     ("journal_mode", "delete", "delete"),  # never WAL: losing its side file loses entries silently
     ("synchronous", "extra", 3),  # COMMIT returns when a power cut can no longer undo it
@@ -162,7 +165,7 @@ def create(path: Path, key: FileKey) -> Vault:
         path.unlink(missing_ok=True)
         raise
     with _closing_on_trouble(vault):
-        _set_up(vault)
+        set_up(vault)
         vault.run("PRAGMA auto_vacuum = none")
         _read_back(vault, "auto_vacuum", 0)
         _take_for_us_alone(vault)
@@ -185,7 +188,7 @@ def open_vault(
     vault = _connect(path, key)
     with _closing_on_trouble(vault):
         try:
-            _set_up(vault)
+            set_up(vault)
             _first_read(vault)
             _take_for_us_alone(vault)
         except WrongKey:
@@ -231,11 +234,11 @@ def _connect(path: Path, key: FileKey) -> Vault:
     return Vault(path, key, connection)
 
 
-def _set_up(vault: Vault) -> None:
+def set_up(vault: Vault, settings: Settings = SETTINGS) -> None:
     """Set every setting, and go on only if each one took."""
     if not vault.rows("PRAGMA cipher_version") or driver.sqlite_version_info < OLDEST_SQLITE:
         raise UnsafeSettings("SQLCipher")
-    for name, wanted, reads_as in _SETTINGS:
+    for name, wanted, reads_as in settings:
         vault.run(f"PRAGMA {name} = {wanted}")
         _read_back(vault, name, reads_as)
 

@@ -4,12 +4,14 @@ Callers open the transaction: `with vault.transaction(): append(vault, ...)`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from app.storage.attachments import NewAttachment, insert_attachment
 from app.storage.errors import CannotKeep, Damaged
 from app.storage.seals import NO_CHAIN, link, seal_version
+from app.storage.upcasts import SHAPE
 from app.storage.vault import Vault
 
 
@@ -33,15 +35,20 @@ class Version:
     kind: str
     written: str
     body: str
+    shape: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeRow:
-    """One command: when it was done, what it was in plain words, and which one it took back."""
+    """One command: when it was done, what it was in plain words, and which one it took back.
+
+    `shape` is the shape of its bodies (see `upcasts`).
+    """
 
     number: int
     at: str
     what: str
+    shape: int
     undoes: int | None = None
 
 
@@ -66,8 +73,8 @@ def append(
     before, chain = _last(vault)
     number = before + 1
     vault.run(
-        "INSERT INTO change (number, at, what, undoes, chain) VALUES (?, ?, ?, ?, ?)",
-        (number, at, what, undoes, NO_CHAIN),
+        "INSERT INTO change (number, at, what, shape, undoes, chain) VALUES (?, ?, ?, ?, ?, ?)",
+        (number, at, what, SHAPE, undoes, NO_CHAIN),
     )
     sealed = sorted(_insert(vault, number, body) for body in bodies)
     files = sorted((file.id, insert_attachment(vault, number, file)) for file in attachments)
@@ -76,6 +83,7 @@ def append(
         number,
         at,
         what,
+        SHAPE,
         undoes,
         (seal for _, _, seal in sealed),
         (seal for _, seal in files),
@@ -86,61 +94,48 @@ def append(
 
 def load(vault: Vault) -> Loaded:
     """Read the newest version of each record, after checking every seal and the whole chain."""
-    newest: dict[str, Version] = {}
+    links = vault.rows(_LINKS)
+    shapes = {number: shape for number, _, _, shape, _, _ in links}
+    newest: dict[str, tuple[Any, ...]] = {}
     by_change: defaultdict[int, list[bytes]] = defaultdict(list)
-    for record, number, change, kind, written, body, seal in vault.each(_ALL):
-        if seal_version(record, number, kind, written, body) != seal:
+    for row in vault.each(_ALL):
+        record, number, change, kind, written, body, seal = row
+        if change not in shapes or seal_version(record, number, kind, written, body) != seal:
             raise Damaged("row seal")
         by_change[change].append(seal)
-        newest[record] = Version(
-            record=record,
-            number=number,
-            change=change,
-            kind=kind,
-            written=written,
-            body=body,
-        )
-    return Loaded(newest=tuple(newest.values()), change=_check_chain(vault, by_change))
+        newest[record] = row
+    last = _check_chain(vault, links, by_change)
+    return Loaded(
+        newest=tuple(_version(row, shapes[row[2]]) for row in newest.values()),
+        change=last,
+    )
 
 
 def history(vault: Vault, record: str) -> tuple[tuple[Version, ChangeRow], ...]:
     """Read every version of one record, oldest first, with the change each came from."""
-    return tuple(
-        (
-            _checked(row[:7]),
-            ChangeRow(number=row[2], at=row[7], what=row[8], undoes=row[9]),
-        )
-        for row in vault.rows(_HISTORY, (record,))
-    )
+    rows = vault.rows(f"{_JOINED} WHERE v.record = ? ORDER BY v.number", (record,))
+    return tuple((_checked(row), _change(row[7:])) for row in rows)
 
 
 def versions_of_change(vault: Vault, change: int) -> tuple[Version, ...]:
     """Read the versions one change wrote."""
-    return tuple(_checked(row) for row in vault.rows(_OF_CHANGE, (change,)))
+    rows = vault.rows(f"{_JOINED} WHERE v.change = ? ORDER BY v.record, v.number", (change,))
+    return tuple(_checked(row) for row in rows)
 
 
 def version(vault: Vault, record: str, number: int) -> Version | None:
     """Read one version, or None where there is none."""
-    found = vault.rows(_ONE, (record, number))
+    found = vault.rows(f"{_JOINED} WHERE v.record = ? AND v.number = ?", (record, number))
     return _checked(found[0]) if found else None
-
-
-def changes_since(vault: Vault, number: int) -> tuple[ChangeRow, ...]:
-    """Read the changes after `number`, oldest first."""
-    rows = vault.rows(
-        "SELECT number, at, what, undoes FROM change WHERE number > ? ORDER BY number",
-        (number,),
-    )
-    return tuple(ChangeRow(number=n, at=at, what=what, undoes=u) for n, at, what, u in rows)
 
 
 def last_changes(vault: Vault, most: int) -> tuple[ChangeRow, ...]:
     """Read the newest changes, newest first."""
     rows = vault.rows(
-        "SELECT number, at, what, undoes FROM change ORDER BY number DESC LIMIT ?",
+        "SELECT number, at, what, shape, undoes FROM change ORDER BY number DESC LIMIT ?",
         (most,),
     )
-    return tuple(ChangeRow(number=n, at=at, what=what, undoes=u) for n, at, what, u in rows)
+    return tuple(_change(row) for row in rows)
 
 
 def last_change(vault: Vault) -> int:
@@ -178,17 +173,13 @@ def compact(vault: Vault) -> None:
     vault.run("VACUUM")
 
 
-_COLUMNS = "record, number, change, kind, written, body, seal"
-_ALL = f"SELECT {_COLUMNS} FROM version ORDER BY record, number"  # noqa: S608 - constants only
-_ONE = f"SELECT {_COLUMNS} FROM version WHERE record = ? AND number = ?"  # noqa: S608 - constants
-_OF_CHANGE = (
-    f"SELECT {_COLUMNS} FROM version WHERE change = ?"  # noqa: S608 - constants only
-    " ORDER BY record, number"
+_ALL = "SELECT record, number, change, kind, written, body, seal FROM version ORDER BY record, number"
+_JOINED = (
+    "SELECT v.record, v.number, v.change, v.kind, v.written, v.body, v.seal,"
+    " c.number, c.at, c.what, c.shape, c.undoes"
+    " FROM version v JOIN change c ON c.number = v.change"
 )
-_HISTORY = (
-    "SELECT v.record, v.number, v.change, v.kind, v.written, v.body, v.seal, c.at, c.what, c.undoes"
-    " FROM version v JOIN change c ON c.number = v.change WHERE v.record = ? ORDER BY v.number"
-)
+_LINKS = "SELECT number, at, what, shape, undoes, chain FROM change ORDER BY number"
 
 
 def _last(vault: Vault) -> tuple[int, bytes]:
@@ -216,10 +207,16 @@ def _next_number(vault: Vault, record: str) -> int:
     return int(found[0][0] or 0) + 1
 
 
-def _checked(row: tuple[str, int, int, str, str, str, bytes]) -> Version:
-    record, number, change, kind, written, body, seal = row
+def _checked(row: tuple[Any, ...]) -> Version:
+    """Make a version of a joined row, if its seal is right."""
+    record, number, _, kind, written, body, seal = row[:7]
     if seal_version(record, number, kind, written, body) != seal:
         raise Damaged("row seal")
+    return _version(row, row[10])
+
+
+def _version(row: tuple[Any, ...], shape: int) -> Version:
+    record, number, change, kind, written, body = row[:6]
     return Version(
         record=record,
         number=number,
@@ -227,7 +224,13 @@ def _checked(row: tuple[str, int, int, str, str, str, bytes]) -> Version:
         kind=kind,
         written=written,
         body=body,
+        shape=shape,
     )
+
+
+def _change(row: tuple[Any, ...]) -> ChangeRow:
+    number, at, what, shape, undoes = row
+    return ChangeRow(number=number, at=at, what=what, shape=shape, undoes=undoes)
 
 
 def _attachment_seals(vault: Vault) -> dict[int, list[bytes]]:
@@ -237,27 +240,28 @@ def _attachment_seals(vault: Vault) -> dict[int, list[bytes]]:
     return seals
 
 
-def _links(vault: Vault, by_change: dict[int, list[bytes]]) -> Iterator[tuple[int, bytes, bytes]]:
+def _relinked(
+    vault: Vault,
+    links: Sequence[tuple[Any, ...]],
+    by_change: Mapping[int, list[bytes]],
+) -> Iterator[tuple[int, bytes, bytes]]:
     """Recompute the chain: each change's number, its chain as stored and as it must be."""
     files = _attachment_seals(vault)
     chain = NO_CHAIN
-    rows = vault.rows("SELECT number, at, what, undoes, chain FROM change ORDER BY number")
-    for number, at, what, undoes, stored in rows:
-        chain = link(
-            chain,
-            number,
-            at,
-            what,
-            undoes,
-            by_change.get(number, ()),
-            files.get(number, ()),
-        )
+    for number, at, what, shape, undoes, stored in links:
+        mine = (by_change.get(number, ()), files.get(number, ()))
+        chain = link(chain, number, at, what, shape, undoes, *mine)
         yield number, stored, chain
 
 
-def _check_chain(vault: Vault, by_change: dict[int, list[bytes]]) -> int:
+def _check_chain(
+    vault: Vault,
+    links: Sequence[tuple[Any, ...]],
+    by_change: Mapping[int, list[bytes]],
+) -> int:
+    """Give the number of the last change, if the chain up to it is whole."""
     last = 0
-    for number, stored, right in _links(vault, by_change):
+    for number, stored, right in _relinked(vault, links, by_change):
         if number != last + 1 or stored != right:
             raise Damaged("chain of changes")
         last = number
@@ -268,7 +272,8 @@ def _chain_anew(vault: Vault) -> None:
     by_change: defaultdict[int, list[bytes]] = defaultdict(list)
     for change, seal in vault.each("SELECT change, seal FROM version ORDER BY record, number"):
         by_change[change].append(seal)
+    again = _relinked(vault, vault.rows(_LINKS), by_change)
     vault.run_many(
         "UPDATE change SET chain = ? WHERE number = ?",
-        [(right, number) for number, stored, right in _links(vault, by_change) if stored != right],
+        [(right, number) for number, stored, right in again if stored != right],
     )

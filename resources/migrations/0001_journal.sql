@@ -5,6 +5,7 @@ CREATE TABLE change (
   number INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
   what TEXT NOT NULL,
+  shape INTEGER NOT NULL,
   undoes INTEGER REFERENCES change,
   chain BLOB NOT NULL CHECK (length(chain) = 32)
 ) STRICT;
