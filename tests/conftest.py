@@ -4,10 +4,13 @@ import gc
 import logging
 import sys
 from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from app.services.clock import FixedClock
 
 # The first use of `characters()` takes over a second, and the machine may be busy.
 settings.register_profile(
@@ -16,6 +19,12 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("told-once")
+
+
+@pytest.fixture
+def fixed_clock() -> FixedClock:
+    """A morning on the last day of the sample journal, two hours ahead of UTC."""
+    return FixedClock(datetime(2026, 5, 12, 9, 30, tzinfo=timezone(timedelta(hours=2))))
 
 
 @pytest.fixture(autouse=True)
