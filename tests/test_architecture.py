@@ -1,11 +1,17 @@
 """Rules of the whole tree that no linter knows."""
 
 import ast
+import importlib
+import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+import app
+from app.domain.records.invalid import InvalidRecord, Reason
+from app.services import errors
 
 ROOT = Path(__file__).parent.parent
 APP = ROOT / "app"
@@ -126,3 +132,32 @@ def test_the_live_journal_is_opened_by_python_in_one_place_only() -> None:
 def test_every_module_says_what_it_is_for() -> None:
     silent = [path for path in MODULES if not ast.get_docstring(ast.parse(path.read_text("utf-8")))]
     assert [name_of(path) for path in silent] == []
+
+
+def known_errors() -> set[type[BaseException]]:
+    """Every class of error that the app below its window defines."""
+    for found in pkgutil.walk_packages(app.__path__, "app."):
+        if not found.name.startswith(("app.ui", "app.bootstrap", "app.__main__")):
+            importlib.import_module(found.name)
+    seen: set[type[BaseException]] = set()
+    waiting: list[type[BaseException]] = [Exception]
+    while waiting:
+        below = waiting.pop().__subclasses__()
+        waiting += below
+        seen |= {kind for kind in below if kind.__module__.startswith("app.")}
+    return seen
+
+
+def test_every_known_error_has_its_sentence_and_a_next_step() -> None:
+    silent = known_errors() - set(errors.SAID) - set(errors.BASES) - {InvalidRecord}
+    assert {f"{kind.__module__}.{kind.__name__}" for kind in silent if kind.__name__[0] != "_"} == set()
+
+
+def test_every_reason_to_refuse_a_field_has_its_sentence() -> None:
+    assert set(errors.REASONS) == set(Reason)
+
+
+def test_sentences_are_whole_and_calm() -> None:
+    said = [*errors.SAID.values(), *errors.REASONS.values(), errors.UNKNOWN]
+    words = [sentence for pair in said for sentence in pair]
+    assert [one for one in words if one[-1] not in ".?" or "!" in one] == []
