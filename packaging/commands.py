@@ -36,7 +36,7 @@ def run(words: list[str]) -> int:
         return 1
     system.check(window=window)
     set_up("run")
-    return in_environment(["-m", "app", *words])
+    return in_environment(["-m", "app", *words], folder=Path.cwd())  # names of files are meant from here
 
 
 def in_own_desktop_session(words: list[str], **extra: str) -> int:

@@ -113,10 +113,13 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def in_environment(words: list[str], **extra: str) -> int:
-    """Run the environment's Python with WORDS in the project folder; returns its exit code."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT)} | extra
+def in_environment(words: list[str], *, folder: Path = ROOT, **extra: str) -> int:
+    """Run the environment's Python with WORDS in FOLDER; returns its exit code.
+
+    What is imported is the project's, wherever FOLDER is.
+    """
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": "1"} | extra
     try:
-        return subprocess.run([str(python()), *words], env=environment, cwd=ROOT, check=False).returncode
+        return subprocess.run([str(python()), *words], env=environment, cwd=folder, check=False).returncode
     except KeyboardInterrupt:
         return 130
