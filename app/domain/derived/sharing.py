@@ -9,7 +9,7 @@ something that is not true ("taking now" of one that was stopped in a private vi
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from app.domain.derived.belonging import happened, in_order_of_time, owners, sharers
@@ -34,6 +34,9 @@ from app.domain.records.treatments import ChangeKind
 
 DRAWN = (SymptomEntry, Day, Treatment, TreatmentChange, Visit, Event)  # what page 2 draws
 NOTES = (*DRAWN, Measurement, Note)  # what makes a day one with notes
+
+
+_LONGEST = 366  # days
 
 
 class Reason(StrEnum):
@@ -70,6 +73,12 @@ class View:
     kept: tuple[Kept, ...]
     something_left_out: bool
     hidden_days: tuple[tuple[date, date], ...]
+
+    @property
+    def hidden(self) -> frozenset[date]:
+        """Every single day of left-out notes; a note over more than a year says nothing about single days."""
+        spans = [(first, min((last - first).days, _LONGEST)) for first, last in self.hidden_days]
+        return frozenset(first + timedelta(days=at) for first, days in spans for at in range(days + 1))
 
     def hides(self, first: date, last: date) -> bool:
         """Whether any left-out note lies in `first` to `last`, both inclusive."""
