@@ -59,9 +59,12 @@ def found(folder: Path, name: str) -> tuple[Backup, ...]:
     return tuple(sorted(listed, key=lambda one: (one.day, one.again), reverse=True))
 
 
-def prune(folder: Path, name: str) -> tuple[Path, ...]:
-    """Delete what is past 7 daily, 4 weekly and 12 monthly backups; give what was deleted."""
-    listed = found(folder, name)
+def prune(folder: Path, name: str, is_mine: Callable[[Path], bool]) -> tuple[Path, ...]:
+    """Delete what is past 7 daily, 4 weekly and 12 monthly backups; give what was deleted.
+
+    Only files that `is_mine` says yes to: another journal may have the same name.
+    """
+    listed = tuple(backup for backup in found(folder, name) if is_mine(backup.path))
     keep = kept(listed)
     gone = tuple(backup.path for backup in listed if backup not in keep)
     with files.known_trouble():
@@ -84,21 +87,17 @@ def kept(backups: Iterable[Backup]) -> frozenset[Backup]:
     )
 
 
+def clear(part: Path) -> None:
+    """Remove a copy that was only for looking."""
+    copies.clear(part)
+
+
 def clear_leftovers(folder: Path, name: str) -> None:
     """Remove what an interrupted backup left in a folder."""
     if folder.is_dir():
         for path in folder.glob("*" + SUFFIX + _PART):
             if _read_name(path.with_suffix(""), name):
                 copies.clear(path)
-
-
-def verify(path: Path, key: FileKey, scratch: Path) -> None:
-    """Check a backup without touching it: a copy of it is opened in `scratch`, and removed."""
-    copy_file(path, scratch)
-    try:
-        copies.check(scratch, key)
-    finally:
-        copies.clear(scratch)
 
 
 def put_back(backup: Path, target: Path, key: FileKey) -> None:
@@ -110,10 +109,22 @@ def put_back(backup: Path, target: Path, key: FileKey) -> None:
     copy_file(backup, part)
     try:
         copies.check(part, key)
+        copies.clear_side_file(target)  # of the old file: it must never be played into the new
         files.replace(part, target)
     except BaseException:
         copies.clear(part)
         raise
+
+
+def set_aside(path: Path, folder: Path, day: date) -> Path:
+    """Copy a closed journal as it is, under the name a backup of that day has."""
+    files.make_folder(folder)
+    aside = _free_name(folder, path.stem, day)
+    for ending in ("", "-journal"):  # what a crash left beside it belongs to it
+        source = path.with_name(path.name + ending)
+        if source.exists():
+            copy_file(source, aside.with_name(aside.name + ending))
+    return aside
 
 
 def copy_file(source: Path, part: Path) -> None:

@@ -69,6 +69,12 @@ def clear(part: Path) -> None:
             part.with_name(part.name + ending).unlink(missing_ok=True)
 
 
+def clear_side_file(path: Path) -> None:
+    """Remove what a crash left beside a closed file that is about to be replaced."""
+    with files.known_trouble():
+        path.with_name(path.name + "-journal").unlink(missing_ok=True)
+
+
 def _room_for(vault: Vault, folder: Path) -> None:
     size = vault.rows("PRAGMA page_count")[0][0] * vault.rows("PRAGMA page_size")[0][0]
     files.need_room(folder, int(size * _ROOM))

@@ -13,6 +13,10 @@ class WrongKey(StorageError):
     """The passphrase, or the recovery key, does not open this file."""
 
 
+class WrongRecoveryKey(WrongKey):
+    """The recovery key is well formed, but it is not the one of this file."""
+
+
 class NewerFile(StorageError):
     """The file, or the recovery key, was made by a newer Told Once than this one."""
 

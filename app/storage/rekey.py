@@ -8,6 +8,7 @@ import contextlib
 from pathlib import Path
 
 from app.storage import copies, files
+from app.storage.errors import StorageError
 from app.storage.keys import FileKey
 from app.storage.vault import Vault, open_vault
 
@@ -17,23 +18,33 @@ def part_beside(path: Path) -> Path:
     return path.with_name(path.name + ".new")
 
 
-def rekey(vault: Vault, key: FileKey) -> Vault:
-    """Move a journal to a new key and number; give the new file, opened. Takes over `key`.
+def rekey(vault: Vault, key: FileKey) -> None:
+    """Move an open journal to a new key and number. Takes over `key`; `vault` goes on being used.
 
-    Until the new file is proved the old one stays open and untouched: on an error before that,
-    `vault` can go on being used.
+    The old file stays until the new one is proved. On an error, `vault` has the old file open.
     """
-    path, part = vault.path, part_beside(vault.path)
+    part = part_beside(vault.path)
     try:
         copies.copy_under_new_key(vault, part, key)
         copies.prove(part, key, copies.digest(vault))
+        _swap(vault, part, key)
     except BaseException:
-        with contextlib.suppress(Exception):
+        with contextlib.suppress(StorageError):
             copies.clear(part)
         raise
+
+
+def _swap(vault: Vault, part: Path, key: FileKey) -> None:
+    old = vault.key()
     vault.close()
-    files.replace(part, path)
-    return open_vault(path, key)
+    try:
+        files.replace(part, vault.path)
+        opened = open_vault(vault.path, key)
+    except BaseException:
+        vault.take_over(open_vault(vault.path, old))
+        raise
+    old.wipe()
+    vault.take_over(opened)
 
 
 def clear_leftover(path: Path) -> None:

@@ -130,6 +130,10 @@ class Vault:
         with known_trouble():
             self._connection.backup(other._connection)  # noqa: SLF001 - one of its own kind
 
+    def take_over(self, other: "Vault") -> None:
+        """Go on with the connection and key of another one, after closing this one's own."""
+        self._connection, self._key = other._connection, other._key  # noqa: SLF001 - the same
+
     def close(self) -> None:
         """Close the file and wipe its key. Closing twice is harmless."""
         self._connection.close()
@@ -142,18 +146,27 @@ class Vault:
 
 
 def read_number(path: Path) -> bytes:
-    """Read a closed file's first 16 bytes and refuse what can't be a journal."""
+    """Read a closed file's first 16 bytes and refuse what can't be a journal of this format."""
+    number, size = read_head(path)
+    if number[0] >> 4 != FORMAT:
+        raise NewerFile if size % PAGE_BYTES == 0 else NotAJournal
+    return number
+
+
+def read_head(path: Path) -> tuple[bytes, int]:
+    """Read a closed file's first 16 bytes, whatever they say, and its size in bytes.
+
+    Refuses folders, files too short to hold anything, and files that say they are something else.
+    """
     with files.known_trouble():
         if path.is_dir():
             raise NotAJournal
         size = path.stat().st_size
         with path.open("rb") as file:
-            number = file.read(NUMBER_BYTES)
-    if size == 0 or len(number) < NUMBER_BYTES or number.startswith(_OTHER_KINDS):
+            head = file.read(NUMBER_BYTES)
+    if len(head) < NUMBER_BYTES or head.startswith(_OTHER_KINDS):
         raise NotAJournal
-    if number[0] >> 4 != FORMAT:
-        raise NewerFile if size % PAGE_BYTES == 0 else NotAJournal
-    return number
+    return head, size
 
 
 def create(path: Path, key: FileKey) -> Vault:

@@ -1,0 +1,185 @@
+"""Backups of the open journal, made by themselves and on wish, and put back."""
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from app.domain.journal import Journal
+from app.services.clock import Clock
+from app.services.open_journal import snapshot_of
+from app.storage import backups as copies
+from app.storage import versions
+from app.storage.errors import StorageError
+from app.storage.keys import FileKey
+from app.storage.preferences import Known, StateFile
+from app.storage.vault import SUFFIX, Vault, open_vault, read_head
+
+EVERY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupFile:
+    """A backup as it is listed. `opens` says whether today's passphrase opens it."""
+
+    path: Path
+    day: date
+    size: int
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupState:
+    """How the backups stand: the last proved one, how many are kept, how many failed in a row."""
+
+    last: datetime | None
+    kept: int
+    failed: int
+
+
+class Backups:
+    """The backups of one open journal."""
+
+    def __init__(self, vault: Vault, folder: Path, state: StateFile, clock: Clock) -> None:
+        self._vault = vault
+        self._folder = folder
+        self._state = state
+        self._clock = clock
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where backups go: the application's own folder, then those the person chose."""
+        return (self._folder, *map(Path, self._known().backup_folders))
+
+    def choose_folders(self, *folders: Path) -> None:
+        """Keep backups in these places too."""
+        chosen = tuple(str(folder) for folder in folders)
+        self._note(lambda known: replace(known, backup_folders=chosen))
+
+    def state(self) -> BackupState:
+        """Say how the backups stand."""
+        known = self._known()
+        return BackupState(
+            last=datetime.fromisoformat(known.backed_up) if known.backed_up else None,
+            kept=len(self.found()),
+            failed=known.backup_trouble,
+        )
+
+    def is_due(self) -> bool:
+        """Say whether something has changed, and the last backup is more than a day old."""
+        known = self._known()
+        if known.backup_change == versions.last_change(self._vault) and known.backed_up:
+            return False
+        if not known.backed_up:
+            return True
+        return self._clock.now() - datetime.fromisoformat(known.backed_up) > EVERY
+
+    def make_if_due(self) -> Path | None:
+        """Back up if it is due. Trouble is counted, never raised: it must not stop a lock."""
+        try:
+            return self.make() if self.is_due() else None
+        except StorageError:
+            with contextlib.suppress(StorageError):
+                self._note(lambda known: replace(known, backup_trouble=known.backup_trouble + 1))
+            return None
+
+    def make(self) -> Path:
+        """Back up now, in every folder; give the first. Raises StorageError if none could be made.
+
+        A chosen folder that is not there (an unplugged stick) is passed over.
+        """
+        first = self._make_in(self._folder)
+        for folder in self.folders[1:]:
+            with contextlib.suppress(StorageError):
+                self._make_in(folder)
+        moment, change = self._clock.now().isoformat(), versions.last_change(self._vault)
+        self._note(
+            lambda known: replace(
+                known,
+                backed_up=moment,
+                backup_change=change,
+                backup_trouble=0,
+            ),
+        )
+        return first
+
+    def make_at(self, path: Path) -> None:
+        """Write one proved backup to a file of the person's choice, in the place of an older one."""
+        copies.write_proved(self._vault, path)
+
+    def found(self) -> tuple[BackupFile, ...]:
+        """List the backups of this journal in all folders, the newest first."""
+        return tuple(
+            BackupFile(
+                path=backup.path,
+                day=backup.day,
+                size=backup.path.stat().st_size,
+                opens=self._number_of(backup.path) == self._vault.number,
+            )
+            for folder in self.folders
+            for backup in copies.found(folder, self._vault.path.stem)
+            if self._is_mine(backup.path)
+        )
+
+    def look_inside(self, backup: Path) -> Journal:
+        """Read what a backup says, without changing it. Only for those that `opens` is true of."""
+        scratch = self._folder / f"{self._vault.path.stem} looked into{SUFFIX}"
+        return look_inside(backup, self._vault.key(), scratch)
+
+    def clear_leftovers(self) -> None:
+        """Remove what an interrupted backup left behind."""
+        for folder in self.folders:
+            with contextlib.suppress(StorageError, OSError):
+                copies.clear_leftovers(folder, self._vault.path.stem)
+
+    def _make_in(self, folder: Path) -> Path:
+        path = copies.make(self._vault, folder, self._clock.today())
+        copies.prune(folder, self._vault.path.stem, self._is_mine)
+        return path
+
+    def _is_mine(self, path: Path) -> bool:
+        """Say whether a file of this name is this journal's: another may be called the same."""
+        if path.exists() and path.samefile(self._vault.path):
+            return False  # and never open the open one
+        number = self._number_of(path)
+        journals = self._state.read().journals
+        while number is not None and number != self._vault.number:
+            later = journals.get(number.hex(), Known()).replaced_by
+            number = bytes.fromhex(later) if later else None
+        return number is not None
+
+    def _number_of(self, path: Path) -> bytes | None:
+        try:
+            return read_head(path)[0]
+        except StorageError:
+            return None
+
+    def _known(self) -> Known:
+        return self._state.known(self._vault.number)
+
+    def _note(self, changed: Callable[[Known], Known]) -> None:
+        self._state.note(self._vault.number, changed)
+
+
+def look_inside(backup: Path, key: FileKey, scratch: Path) -> Journal:
+    """Read what a backup says, from a copy of it in `scratch` that is removed again."""
+    copies.copy_file(backup, scratch)
+    try:
+        vault = open_vault(scratch, key)
+        try:
+            return snapshot_of(versions.load(vault))
+        finally:
+            vault.close()
+    finally:
+        copies.clear(scratch)
+
+
+def put_back(backup: Path, target: Path, key: FileKey, folder: Path, day: date) -> None:
+    """Put a backup in the place of a closed journal, once it is proved to open with `key`.
+
+    What stands there now is first copied to `folder`, as it is.
+    """
+    if target.exists():
+        copies.set_aside(target, folder, day)
+    copies.put_back(backup, target, key)

@@ -1,0 +1,309 @@
+"""The unlocked journal: what it says now, and the commands that change it.
+
+Each command is one transaction, one row of `change` and one announcement. When it returns, it is on
+the disk; when it raises, neither the file nor `snapshot` has changed.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from app.domain.journal import Journal
+from app.domain.records import Attachment, Record
+from app.domain.records.record import AttachmentId, RecordId
+from app.services.changes import Change, Observers
+from app.services.clock import Clock
+from app.services.errors import CannotUndo
+from app.storage import codec, drafts, upcasts, versions
+from app.storage.attachments import NewAttachment, read_attachment
+from app.storage.vault import Vault
+from app.storage.versions import Body, ChangeRow, Loaded, Version
+
+FORGOTTEN = "Destroyed something for ever"
+_STACK_LIMIT = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """One version of a record: what it said, when that was written down, and by which command."""
+
+    record: Record
+    number: int
+    written: datetime
+    what: str
+
+
+class OpenJournal:
+    """One journal while it is open. Used by one thread at a time."""
+
+    def __init__(self, vault: Vault, loaded: Loaded, clock: Clock) -> None:
+        """Read the snapshot. May take a second for a large journal: use a worker."""
+        self._vault = vault
+        self._clock = clock
+        self.observers = Observers()
+        self.snapshot = snapshot_of(loaded)
+        self._undo: list[ChangeRow] = []
+        self._redo: list[ChangeRow] = []
+        self._rebuild_stacks()
+
+    # What is recorded
+
+    def record(
+        self,
+        *records: Record,
+        what: str = "",
+        files: Sequence[NewAttachment] = (),
+    ) -> Change:
+        """Keep records, new or changed, and the files they name, in one command.
+
+        Records that are already there in just this form are not written again. `what` says in
+        plain words what is being done; left empty, it is made from the kind.
+        """
+        fresh = tuple(one for one in records if self.snapshot.records.get(one.id) != one)
+        if not fresh and not files:
+            return self._nothing(what)
+        return self._write(fresh, what or self._name_of(fresh), files=files)
+
+    def amend(self, *records: Record, what: str = "") -> Change:
+        """Keep a new version of records that are there. The earlier versions stay."""
+        return self.record(*records, what=what)
+
+    def trash(self, *ids: RecordId) -> Change:
+        """Put records in the trash, where they stay until destroyed."""
+        return self._mark(ids, trashed=True, what="Put {} in the trash")
+
+    def restore(self, *ids: RecordId) -> Change:
+        """Take records out of the trash."""
+        return self._mark(ids, trashed=False, what="Put {} back")
+
+    def forget(self, *ids: RecordId) -> Change:
+        """Destroy records for ever: every version, and the files that nothing else names.
+
+        Older backups still hold them.
+        """
+        gone = [self.snapshot.records[key] for key in ids if key in self.snapshot.records]
+        left = self.snapshot.without(*ids)
+        files = _files_named(gone) - _files_named(left.records.values())
+        with self._vault.transaction():
+            number = versions.forget(
+                self._vault,
+                [str(one.id) for one in gone],
+                attachments=sorted(files),
+                at=self._at(),
+                what=FORGOTTEN,
+            )
+        versions.compact(self._vault)
+        self.snapshot = left
+        self._rebuild_stacks()
+        return self._announce(number, gone, FORGOTTEN)
+
+    def attach(self, attachment: Attachment, data: bytes, *others: Record) -> Change:
+        """Keep a file's bytes under the id of its record, with any records that name it.
+
+        Raises TooLarge above 50 MB.
+        """
+        kept = NewAttachment(
+            id=attachment.id,
+            name=attachment.name,
+            media_type=attachment.media_type,
+            data=data,
+        )
+        return self.record(attachment, *others, files=(kept,))
+
+    def attachment(self, key: AttachmentId) -> NewAttachment | None:
+        """Read a kept file, after checking its seal."""
+        return read_attachment(self._vault, key)
+
+    # What was recorded before
+
+    def history(self, key: RecordId) -> tuple[Earlier, ...]:
+        """Read every version of one record, the oldest first."""
+        return tuple(
+            Earlier(
+                record=_record(version),
+                number=version.number,
+                written=datetime.fromisoformat(version.written),
+                what=change.what,
+            )
+            for version, change in versions.history(self._vault, key)
+        )
+
+    def recent(self, most: int = 200) -> tuple[ChangeRow, ...]:
+        """Read the last commands, the newest first."""
+        return versions.last_changes(self._vault, most)
+
+    # Undo and redo
+
+    @property
+    def undoable(self) -> ChangeRow | None:
+        """The command that `undo` would take back, of today's."""
+        return self._undo[-1] if self._undo else None
+
+    @property
+    def redoable(self) -> ChangeRow | None:
+        """The command that `redo` would do again."""
+        return self._redo[-1] if self._redo else None
+
+    def undo(self) -> Change:
+        """Take back the last command. What it wrote stays among the earlier versions."""
+        if not self._undo:
+            raise CannotUndo
+        change = self._take_back(self._undo[-1], f"Undid: {_plain_name(self._undo[-1].what)}")
+        self._undo.pop()
+        self._redo.append(self.recent(1)[0])
+        return change
+
+    def redo(self) -> Change:
+        """Do again what was last undone."""
+        if not self._redo:
+            raise CannotUndo
+        change = self._take_back(self._redo[-1], f"Did again: {_plain_name(self._redo[-1].what)}")
+        self._redo.pop()
+        self._undo.append(self.recent(1)[0])
+        return change
+
+    def undo_change(self, number: int) -> Change:
+        """Take back one command of any day, as long as nothing has changed its records since."""
+        row = next((one for one in self.recent(_STACK_LIMIT) if one.number == number), None)
+        if row is None:
+            raise CannotUndo
+        change = self._take_back(row, f"Undid: {_plain_name(row.what)}")
+        self._rebuild_stacks()
+        return change
+
+    # Words being typed
+
+    def save_draft(self, place: str, text: str) -> None:
+        """Keep what stands in `place` until it is saved, or thrown away."""
+        drafts.save_draft(self._vault, place, text, self._at())
+
+    def drop_draft(self, place: str) -> None:
+        """Forget what stood in `place`."""
+        drafts.drop_draft(self._vault, place)
+
+    def drafts(self) -> dict[str, str]:
+        """Read all words not saved yet, by place."""
+        return drafts.drafts(self._vault)
+
+    # Within
+
+    def _at(self) -> str:
+        return self._clock.now().isoformat()
+
+    def _write(
+        self,
+        records: Sequence[Record],
+        what: str,
+        *,
+        files: Sequence[NewAttachment] = (),
+        undoes: int | None = None,
+    ) -> Change:
+        at = self._at()
+        bodies = [_body(record, at) for record in records]
+        with self._vault.transaction():
+            number = versions.append(
+                self._vault,
+                at=at,
+                what=what,
+                bodies=bodies,
+                attachments=files,
+                undoes=undoes,
+            )
+        self.snapshot = self.snapshot.with_(*records)
+        if undoes is None and records:
+            row = ChangeRow(number=number, at=at, what=what, shape=upcasts.SHAPE)
+            self._undo = [*self._undo, row][-_STACK_LIMIT:]
+            self._redo.clear()
+        return self._announce(number, records, what)
+
+    def _announce(self, number: int, records: Iterable[Record], what: str) -> Change:
+        records = tuple(records)
+        change = Change(
+            number=number,
+            kinds=frozenset(type(record) for record in records),
+            ids=frozenset(record.id for record in records),
+            what=what,
+        )
+        self.observers.announce(change)
+        return change
+
+    def _nothing(self, what: str) -> Change:
+        number = versions.last_change(self._vault)
+        return Change(number=number, kinds=frozenset(), ids=frozenset(), what=what)
+
+    def _name_of(self, records: Sequence[Record]) -> str:
+        known = all(record.id in self.snapshot.records for record in records)
+        return f"{'Changed' if known else 'Wrote'} {_named(records)}"
+
+    def _mark(self, ids: Sequence[RecordId], *, trashed: bool, what: str) -> Change:
+        found = (self.snapshot.records[key] for key in ids if key in self.snapshot.records)
+        marked = tuple(replace(record, trashed=trashed) for record in found if record.trashed != trashed)
+        name = what.format(_named(marked))
+        return self._write(marked, name) if marked else self._nothing(name)
+
+    def _take_back(self, row: ChangeRow, what: str) -> Change:
+        before = tuple(map(self._before, versions.versions_of_change(self._vault, row.number)))
+        if not before:
+            raise CannotUndo
+        return self._write(before, what, undoes=row.number)
+
+    def _before(self, version: Version) -> Record:
+        """Give a record as it was before `version`: a new one goes to the trash."""
+        record = _record(version)
+        if self.snapshot.records.get(record.id) != record:
+            raise CannotUndo
+        earlier = versions.version(self._vault, version.record, version.number - 1)
+        return replace(record, trashed=True) if earlier is None else _record(earlier)
+
+    def _rebuild_stacks(self) -> None:
+        """Find what can be undone from today's commands: a lock starts the program afresh."""
+        self._undo.clear()
+        self._redo.clear()
+        today = self._clock.today().isoformat()
+        for row in reversed(self.recent(_STACK_LIMIT)):
+            if row.at.startswith(today) and versions.versions_of_change(self._vault, row.number):
+                self._stack(row)
+
+    def _stack(self, row: ChangeRow) -> None:
+        if row.undoes is None:
+            self._undo.append(row)
+            self._redo.clear()
+        elif self._undo and self._undo[-1].number == row.undoes:
+            self._undo.pop()
+            self._redo.append(row)
+        elif self._redo and self._redo[-1].number == row.undoes:
+            self._redo.pop()
+            self._undo.append(row)
+
+
+def snapshot_of(loaded: Loaded) -> Journal:
+    """Read every record's newest version. Raises Damaged or NewerFile."""
+    return Journal({RecordId(one.record): _record(one) for one in loaded.newest})
+
+
+def _record(version: Version) -> Record:
+    return codec.decode(version.kind, upcasts.upcast(version.kind, version.body, version.shape))
+
+
+def _body(record: Record, at: str) -> Body:
+    return Body(record=record.id, kind=record.KIND, written=at, text=codec.encode(record))
+
+
+def _files_named(records: Iterable[Record]) -> set[str]:
+    """Give the ids of the files that records name: an attachment record's own id is its file's."""
+    records = tuple(records)
+    named = {str(key) for record in records for key in record.attachments}
+    return named | {str(record.id) for record in records}
+
+
+def _named(records: Sequence[Record]) -> str:
+    """Name what a command is about by kind and count, never by its words."""
+    if len(records) == 1:
+        kind = records[0].KIND
+        return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+    return f"{len(records)} things"
+
+
+def _plain_name(what: str) -> str:
+    """Give a command's own name, without the *undid* and *did again* before it."""
+    return what.rsplit(": ", 1)[-1] if what.startswith(("Undid: ", "Did again: ")) else what

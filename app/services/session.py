@@ -1,0 +1,351 @@
+"""From the cover to the open journal and back: create, unlock, lock.
+
+`create`, the `unlock...` methods and `lock` take seconds and are made to run in a worker. They
+announce each step; an announcer that raises `Cancelled` stops them between steps.
+"""
+
+import contextlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.records import Person
+from app.domain.records.record import RecordId
+from app.services import cover, remembering
+from app.services.backups import Backups, put_back
+from app.services.clock import Clock, NewId, SystemClock, new_id
+from app.services.cover import Cover
+from app.services.errors import NothingOpen
+from app.services.keys import Keys, note_new_key
+from app.services.login import Login
+from app.services.open_journal import OpenJournal
+from app.services.passphrase import refuse_easy
+from app.storage import (
+    codec,
+    files,
+    keystore,
+    migrations,
+    recovery_key,
+    rekey,
+    versions,
+)
+from app.storage import vault as vaults
+from app.storage.attachments import check_attachments
+from app.storage.errors import InUse, StorageError, WrongKey, WrongRecoveryKey
+from app.storage.keys import COSTS, USUAL_PROFILE, Cost, FileKey, derive, new_number
+from app.storage.keystore import Keystore
+from app.storage.locations import Locations, is_synced
+from app.storage.preferences import Known, StateFile
+from app.storage.upcasts import upcast
+from app.storage.vault import Announce, Step, Vault, quiet
+
+_UNSAFE_IN_NAMES = '<>:"/\\|?*'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Welcome:
+    """What there is to say once a journal has opened."""
+
+    older_than: datetime | None = None  # a newer copy was opened here then
+    closed_by_itself: bool = False
+    brought_up_to_date: bool = False
+    bad_days: tuple[datetime, ...] = ()  # noted on the cover
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What a full check has read: everything in it is as it was written."""
+
+    records: int
+    versions: int
+    changes: int
+    attachments: int
+
+
+class Session:
+    """One journal at a time: which there are, and the one that is open."""
+
+    def __init__(
+        self,
+        places: Locations,
+        *,
+        clock: Clock | None = None,
+        make_id: NewId = new_id,
+        find_keystore: Callable[[], Keystore] = keystore.find_keystore,
+        costs: Mapping[int, Cost] = COSTS,
+        profile: int = USUAL_PROFILE,
+    ) -> None:
+        self.places = places
+        self.clock = clock or SystemClock()
+        self.make_id = make_id
+        self.state = StateFile(places.state)
+        self.login = Login(self.state, find_keystore)
+        self.welcome = Welcome()
+        self._costs = costs
+        self._profile = profile
+        self._vault: Vault | None = None
+        self._journal: OpenJournal | None = None
+
+    # What there is
+
+    @property
+    def journal(self) -> OpenJournal:
+        """The open journal. Raises NothingOpen."""
+        if self._journal is None:
+            raise NothingOpen
+        return self._journal
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a journal is open."""
+        return self._journal is not None
+
+    @property
+    def path(self) -> Path:
+        """The open journal's file."""
+        return self._open_vault.path
+
+    @property
+    def keys(self) -> Keys:
+        """The open journal's passphrase, recovery key and login on this computer."""
+        vault = self._open_vault
+        return Keys(
+            vault,
+            self.state,
+            self.clock,
+            self.login,
+            self.backups,
+            costs=self._costs,
+            profile=self._profile,
+        )
+
+    @property
+    def backups(self) -> Backups:
+        """The open journal's backups."""
+        return Backups(self._open_vault, self.places.backups, self.state, self.clock)
+
+    def covers(self) -> tuple[Cover, ...]:
+        """List the journals known here: those opened last, then others in the usual folder."""
+        recent = [Path(place) for place in self.state.read().recent]
+        folder = self.places.journals
+        others = sorted(folder.glob(f"*{vaults.SUFFIX}")) if folder.is_dir() else []
+        paths = dict.fromkeys((*recent, *others))
+        return tuple(self.cover(path) for path in paths)
+
+    def cover(self, path: Path) -> Cover:
+        """Say what may be shown of a journal while it is locked."""
+        if self._vault is not None and _is_same(path, self._vault.path):
+            return cover.of(path, self.state, self._vault.number)
+        return cover.of(path, self.state)
+
+    def note_bad_day(self, path: Path) -> bool:
+        """Note a bad day, now, on the cover of a closed journal; False if it was never open here."""
+        self._refuse_if_open()
+        return cover.note_bad_day(path, self.state, self.clock.now())
+
+    def free_path(self, name: str) -> Path:
+        """Choose a file for a new journal that is called `name`, whatever is in the name."""
+        plain = "".join("-" if c in _UNSAFE_IN_NAMES or not c.isprintable() else c for c in name)
+        stem = plain.strip(" .")[:80] or "Journal"
+        path, again = self.places.journals / f"{stem}{vaults.SUFFIX}", 1
+        while path.exists():
+            again += 1
+            path = self.places.journals / f"{stem} {again}{vaults.SUFFIX}"
+        return path
+
+    def is_synced(self, path: Path) -> bool:
+        """Say whether a folder looks like one that is copied to other computers: not for a journal."""
+        return is_synced(path)
+
+    # Opening and locking
+
+    def create(
+        self,
+        path: Path,
+        passphrase: str,
+        name: str,
+        announce: Announce = quiet,
+    ) -> OpenJournal:
+        """Make a journal for the person called `name`, and leave it open.
+
+        Raises InvalidRecord for an empty name, TooEasy, AlreadyThere and the other StorageErrors.
+        """
+        self._refuse_if_open()
+        person = Person(id=RecordId(self.make_id()), written=self.clock.now(), name=name)
+        refuse_easy(passphrase)
+        files.make_folder(path.parent)
+        announce(Step.MAKING_THE_KEY)
+        key = derive(passphrase, new_number(self._profile), self._costs)
+        vault = vaults.create(path, key)
+        try:
+            migrations.start(vault)
+            note_new_key(vault, self.clock)
+            journal = OpenJournal(vault, versions.load(vault), self.clock)
+            journal.record(person, what="Started the journal")
+        except BaseException:
+            vault.close()
+            path.unlink(missing_ok=True)
+            raise
+        return self._hold(vault, journal, Welcome())
+
+    def unlock(self, path: Path, passphrase: str, announce: Announce = quiet) -> OpenJournal:
+        """Open a journal with its passphrase. Raises any StorageError."""
+        self._refuse_if_open()
+        number = vaults.read_number(path)
+        announce(Step.MAKING_THE_KEY)
+        return self._open(path, derive(passphrase, number, self._costs), announce)
+
+    def unlock_with_recovery_key(
+        self,
+        path: Path,
+        typed: str,
+        announce: Announce = quiet,
+    ) -> OpenJournal:
+        """Open a journal with its recovery key, even where its first 16 bytes are destroyed.
+
+        Raises MistypedRecoveryKey, RecoveryKeyLength, WrongRecoveryKey and other StorageErrors.
+        """
+        self._refuse_if_open()
+        key = recovery_key.read(typed)
+        vaults.read_head(path)
+        try:
+            return self._open(path, key, announce)
+        except WrongKey:
+            raise WrongRecoveryKey from None
+
+    def unlock_with_login(self, path: Path, announce: Announce = quiet) -> OpenJournal:
+        """Open a journal with this computer's login. Raises NoKeystore or NotRemembered."""
+        self._refuse_if_open()
+        announce(Step.MAKING_THE_KEY)
+        return self._open(path, self.login.fetch(vaults.read_number(path)), announce)
+
+    def lock(self, *, backup: bool = True) -> None:
+        """Close the journal: a backup if one is due, then the file, then nothing is left of its key.
+
+        Never asks and never fails for trouble with a backup. Drafts are saved by the window before.
+        """
+        if self._vault is None:
+            return
+        vault, path = self._vault, self._vault.path
+        if backup:
+            self.backups.make_if_due()
+        change = versions.last_change(vault)
+        vault.close()
+        self._vault = self._journal = None
+        remembering.closed(self.state, vault.number, path, change)
+
+    # Backups put back
+
+    def put_back(self, backup: Path, target: Path, passphrase: str) -> None:
+        """Put a backup in the place of a journal that is closed. What stood there is set aside.
+
+        Raises WrongKey and the other StorageErrors; until the backup is proved, nothing changes.
+        """
+        self._refuse_if_open()
+        key = derive(passphrase, vaults.read_number(backup), self._costs)
+        self._put_back(backup, target, key)
+        key.wipe()
+
+    def put_back_here(self, backup: Path, announce: Announce = quiet) -> OpenJournal:
+        """Put a backup in the place of the open journal, whose key opens it, and open that.
+
+        What there is now is backed up before.
+        """
+        path, key = self.path, self._open_vault.key()
+        self.backups.make()
+        self.lock(backup=False)
+        self._put_back(backup, path, key)
+        return self._open(path, key, announce)
+
+    # Care
+
+    def settle_bad_days(self) -> None:
+        """Forget what was noted on the cover: it has been kept as records, or removed."""
+        cover.settle(self.journal)
+        self.welcome = replace(self.welcome, bad_days=())
+
+    def check(self) -> Checked:
+        """Check everything: every page, seal and link, every version of every record, every file."""
+        vault = self._open_vault
+        vaults.check_pages(vault, thorough=True)
+        loaded = versions.load(vault)
+        count = 0
+        for record in loaded.newest:
+            for version, _ in versions.history(vault, record.record):
+                codec.decode(version.kind, upcast(version.kind, version.body, version.shape))
+                count += 1
+        return Checked(
+            records=len(loaded.newest),
+            versions=count,
+            changes=loaded.change,
+            attachments=check_attachments(vault),
+        )
+
+    # Within
+
+    @property
+    def _open_vault(self) -> Vault:
+        if self._vault is None:
+            raise NothingOpen
+        return self._vault
+
+    def _refuse_if_open(self) -> None:
+        """Refuse before any file is touched: opening an open journal's file would drop its lock."""
+        if self._vault is not None:
+            raise InUse
+
+    def _open(self, path: Path, key: FileKey, announce: Announce) -> OpenJournal:
+        known = self.state.known(key.number)
+        check = bytes.fromhex(known.key_check) or None
+        vault = vaults.open_vault(path, key, known_check=check, announce=announce)
+        try:
+            migrated = migrations.migrate(vault, self._backup_first, announce=announce)
+            announce(Step.READING)
+            loaded = versions.load(vault)
+            journal = OpenJournal(vault, loaded, self.clock)
+            welcome = Welcome(
+                older_than=_older_than(known, loaded.change),
+                closed_by_itself=known.is_open,
+                brought_up_to_date=migrated,
+                bad_days=cover.take_in(vault, journal, self.state),
+            )
+        except BaseException:
+            vault.close()
+            raise
+        with contextlib.suppress(StorageError):
+            rekey.clear_leftover(path)
+        return self._hold(vault, journal, welcome)
+
+    def _put_back(self, backup: Path, target: Path, key: FileKey) -> None:
+        put_back(backup, target, key, self.places.backups, self.clock.today())
+        remembering.put_back(self.state, key.number)
+
+    def _backup_first(self, vault: Vault) -> None:
+        Backups(vault, self.places.backups, self.state, self.clock).make()
+
+    def _hold(self, vault: Vault, journal: OpenJournal, welcome: Welcome) -> OpenJournal:
+        self._vault, self._journal, self.welcome = vault, journal, welcome
+        remembering.opened(
+            self.state,
+            vault,
+            self.clock.now(),
+            keep_change=welcome.older_than is not None,
+        )
+        self.backups.clear_leftovers()
+        return journal
+
+
+def _older_than(known: Known, change: int) -> datetime | None:
+    """Give when a newer state of this journal was open here, if the file is older than that."""
+    if known.opened and (known.replaced_by or known.change > change):
+        return datetime.fromisoformat(known.opened)
+    return None
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Say whether two paths lead to one file, without opening it."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one == other
