@@ -40,7 +40,5 @@ def make(faces: Faces, style: TypeStyle, px: int, *, weight: int | None = None) 
     if style.face == "sans":
         font.setFeature(QFont.Tag("tnum"), 1)
     if style.track:
-        font.setLetterSpacing(
-            QFont.SpacingType.PercentageSpacing, _PER_CENT * (1 + style.track)
-        )
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _PER_CENT * (1 + style.track))
     return font

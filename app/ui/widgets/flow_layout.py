@@ -1,44 +1,28 @@
 """A layout that fills a line and then goes on in the next."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QWidget
 
 from app.ui.theme import theme as themes
 
 
-class FlowLayout(QLayout):
+class FlowLayout(QHBoxLayout):
     """Parts in reading order, wrapped; ``gap`` is px at 100%.
 
     Where not all parts fit on one line and ``break_after`` is given, no line holds more than that.
+    A box layout keeps the parts; only their places are its own.
     """
 
     def __init__(
         self, *parts: QWidget, gap: int = 8, break_after: int = 0, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent)  # type: ignore[arg-type]
         self._gap = gap
         self._break_after = break_after
         self.setContentsMargins(0, 0, 0, 0)
         themes.current().changed.connect(self.invalidate)
         for part in parts:
             self.addWidget(part)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Add at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return the number of parts."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return a part, or nothing beyond the last."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take a part out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """Ask for no more room than needed."""
@@ -72,7 +56,8 @@ class FlowLayout(QLayout):
         return size
 
     def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        items = [self.itemAt(place) for place in range(self.count())]
+        return [item for item in items if item is not None and not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         gap = themes.current().px(self._gap)

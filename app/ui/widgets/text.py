@@ -17,9 +17,7 @@ class Text(QLabel):
     Nothing in the words is ever read as markup. Wrapped words get the line height of their voice.
     """
 
-    def __init__(
-        self, words: str = "", voice: str = "body", *, tone: str = "", wrap: bool = True
-    ) -> None:
+    def __init__(self, words: str = "", voice: str = "body", *, tone: str = "", wrap: bool = True) -> None:
         super().__init__()
         self._words = ""
         self._voice = voice
@@ -61,9 +59,7 @@ class Text(QLabel):
         lines = escape(self._words).replace("\n", "<br/>")
         height = _line_height(self._voice)
         self.setText(
-            f'<p style="margin:0; white-space:pre-wrap; line-height:{height}%">{lines}</p>'
-            if lines
-            else ""
+            f'<p style="margin:0; white-space:pre-wrap; line-height:{height}%">{lines}</p>' if lines else ""
         )
 
 

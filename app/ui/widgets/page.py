@@ -1,0 +1,188 @@
+"""A page: title, actions, body, and beside it the margin column."""
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from app.i18n import Words
+from app.ui.theme import theme as themes
+from app.ui.widgets import spoken
+from app.ui.widgets.button import Button
+from app.ui.widgets.fold import Fold, fold_of
+from app.ui.widgets.heading import Heading
+from app.ui.widgets.layout import Column, Group, Row
+
+
+class Page(QWidget):
+    """What every page of the rail is built on.
+
+    ``body`` and ``margin`` are columns to add to; ``add_action`` puts a button into the header,
+    the most wanted one first. ``folded`` says how much room there is whenever that changes.
+    """
+
+    folded = Signal(object)
+
+    def __init__(self, title: str, words: Words, *, margin_title: str = "") -> None:
+        super().__init__()
+        self.words = words
+        self.fold = Fold.NORMAL
+        self.title = Heading(title, "title")
+        self.body = Column(spacing=18)
+        self.margin = Column(spacing=14)
+        self.side = MarginColumn(margin_title, self.margin) if margin_title else None
+        self._actions: list[Button] = []
+        self._more = Button(icon="dots-three", name=words.say("page.more", "More"))
+        self._more.clicked.connect(self._open_more)
+        self._more.hide()
+        self._header = Row(self.title, 1, self._more, spacing=16)
+        self._open_side = Button(icon="note-pencil", size="small")
+        self._open_side.hide()
+        self._open_side.clicked.connect(self.show_side)
+        self.setProperty("ground", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        self._lay_out()
+
+    def first_focus(self) -> QWidget | None:
+        """Return what takes the focus when the page opens: its first field or list."""
+        return None
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self.title.say(title)
+        self.setAccessibleName(title)
+
+    def add_action(self, button: Button) -> Button:
+        """Put a button into the header; on a narrow page all but the first move into More."""
+        self._header.insertWidget(self._header.count() - 1, button)
+        self._actions.append(button)
+        self._fold_actions()
+        return button
+
+    def set_margin_count(self, count: int) -> None:
+        """Say how much waits in the margin column, for when it is folded."""
+        if self.side is not None:
+            text = self.words.say("page.margin", "{heading}: {n}", heading=self.side.title, n=count)
+            self._open_side.say(text)
+
+    def show_side(self) -> None:
+        """Open the folded margin column as a page with Back."""
+        if self.side is not None and not self.fold.margin_beside:
+            self._stack.setCurrentIndex(1)
+            self._back.setFocus()
+
+    def show_main(self) -> None:
+        """Go back from the margin column to the page."""
+        self._stack.setCurrentIndex(0)
+        self._open_side.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold by the window's width over the text size."""
+        super().resizeEvent(event)
+        self.refold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fold again after a change of text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.refold()
+
+    def refold(self) -> None:
+        """Arrange the page for the room there is."""
+        theme = themes.current()
+        fold = fold_of(self.window().width(), theme.scale, theme.tokens.breakpoints)
+        if fold != self.fold:
+            self.fold = fold
+            self._fold_side()
+            self._fold_actions()
+            self.folded.emit(fold)
+
+    def _lay_out(self) -> None:
+        self._beside = Row(spacing=36)
+        self._beside.addLayout(self.body, 1)
+        if self.side is not None:
+            self._beside.addWidget(self.side)
+        inner = Column(self._header, self._open_side, self._beside, spacing=18, margins=(40, 24, 36, 24))
+        inner.setStretch(2, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(scrolling(Group(inner)))
+        self._back = Button(
+            self.words.say("page.back", "Back"), kind="quiet", icon="caret-left", size="small"
+        )
+        self._back.clicked.connect(self.show_main)
+        self._folded_side = Column(Row(self._back, 1), spacing=12, margins=(40, 24, 36, 24))
+        self._stack.addWidget(scrolling(Group(self._folded_side)))
+
+    def _fold_side(self) -> None:
+        if self.side is None:
+            return
+        beside = self.fold.margin_beside
+        home: QVBoxLayout | Row = self._beside if beside else self._folded_side
+        home.addWidget(self.side)
+        self.side.show()
+        self._open_side.setVisible(not beside)
+        if beside:
+            self._stack.setCurrentIndex(0)
+
+    def _fold_actions(self) -> None:
+        fits = len(self._actions) if self.fold > Fold.NARROW else 1
+        for place, button in enumerate(self._actions):
+            button.setVisible(place < fits)
+        self._more.setVisible(len(self._actions) > fits)
+
+    def _open_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in self._actions[1:]:
+            menu.addAction(button.text()).triggered.connect(button.click)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    def announce_title(self) -> None:
+        """Say the title, when the page has opened."""
+        spoken.announce(self, self.title.words)
+
+
+class MarginColumn(QWidget):
+    """What is beside the point of the page, behind a honey line."""
+
+    def __init__(self, title: str, contents: Column) -> None:
+        super().__init__()
+        self.title = title
+        self.setAccessibleName(title)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        column = Column(Heading(title, wrap=True), contents, 1, spacing=12, margins=(26, 0, 0, 0))
+        self.setLayout(column)
+
+    def sizeHint(self) -> QSize:
+        """Return the column's width, less where the window is small."""
+        theme = themes.current()
+        width = theme.size("margin_column") - (theme.px(40) if self._tight() else 0)
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same width beside a page; any width when it stands alone."""
+        return QSize(min(self.sizeHint().width(), self.window().width() // 2), 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the honey line."""
+        theme = themes.current()
+        painter = QPainter(self)
+        painter.setPen(QPen(theme.colour("margin"), theme.px(2)))
+        painter.drawLine(theme.px(1), 0, theme.px(1), self.height())
+
+    def _tight(self) -> bool:
+        theme = themes.current()
+        fold = fold_of(self.window().width(), theme.scale, theme.tokens.breakpoints)
+        return fold <= Fold.SMALL
+
+
+def scrolling(contents: QWidget) -> QScrollArea:
+    """Put contents into an area that scrolls up and down only, and takes no focus itself."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(contents)
+    area.viewport().setAutoFillBackground(False)
+    return area

@@ -1,0 +1,65 @@
+"""Choosing one of a longer list: a field that opens."""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+from app.ui.theme import theme as themes
+
+
+class PickList(QComboBox):
+    """A combo box drawn as a field. The wheel does not change it by accident."""
+
+    def __init__(self, name: str, items: list[str] | None = None) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.addItems(items or [])
+
+    def sizeHint(self) -> QSize:
+        """Return room for the longest item."""
+        theme = themes.current()
+        metrics = QFontMetrics(theme.font("body"))
+        texts = [self.itemText(n) for n in range(self.count())]
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        return QSize(widest + theme.px(56), theme.size("field"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that may cut a long item, never the arrow."""
+        return QSize(themes.current().px(120), self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take new sizes when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the field, the words and the arrow."""
+        theme = themes.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = theme.px(2) if self.hasFocus() else theme.border
+        painter.setPen(QPen(theme.colour("pine" if self.hasFocus() else "edge"), width))
+        painter.setBrush(theme.colour("raised" if self.isEnabled() else "sunk"))
+        half = width / 2
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, theme.radius("field"), theme.radius("field"))
+        self._draw_words(painter)
+
+    def _draw_words(self, painter: QPainter) -> None:
+        theme = themes.current()
+        side = theme.px(18)
+        words = QRect(theme.px(13), 0, self.width() - theme.px(48), self.height())
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.colour("ink" if self.isEnabled() else "ink3"))
+        shown = painter.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+        arrow = theme.icon("caret-down", "ink", 18, self.devicePixelRatioF())
+        x = self.width() - side - theme.px(12)
+        painter.drawPixmap(x, (self.height() - side) // 2, arrow)

@@ -1,0 +1,186 @@
+"""A list of entries: rows with a hairline between them, under group headings."""
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
+
+from app.ui.theme import theme as themes
+from app.ui.widgets.record_delegate import RecordDelegate
+from app.ui.widgets.record_row import RecordRow
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class RecordModel(QAbstractListModel):
+    """Rows as values."""
+
+    RowRole = Qt.ItemDataRole.UserRole
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[RecordRow, ...] = ()
+
+    def show(self, rows: tuple[RecordRow, ...]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let headings be read but not chosen."""
+        if index.isValid() and self.rows[index.row()].heading:
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what the view asks for."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title or row.words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken or row.title or row.words
+        return row if role == self.RowRole else None
+
+
+class RecordList(QListView):
+    """``opened(key)`` follows Enter or a click, ``trashed(key)`` Delete, ``moved(key)`` the arrows.
+
+    ``menu(key, place)`` follows the menu key, Shift+F10 or a right click. With ``grows`` the list
+    is as high as its rows and the page scrolls; else it scrolls by itself.
+    """
+
+    opened = Signal(str)
+    moved = Signal(str)
+    trashed = Signal(str)
+    menu = Signal(str, QPoint)
+
+    def __init__(self, name: str, *, grows: bool = False, dated_right: bool = False) -> None:
+        super().__init__()
+        self._grows = grows
+        self._rows = RecordModel()
+        self._rows.setParent(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(RecordDelegate(self, dated_right=dated_right))
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        if grows:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.selectionModel().currentChanged.connect(self._tell_moved)
+
+    @property
+    def rows(self) -> tuple[RecordRow, ...]:
+        """What is shown."""
+        return self._rows.rows
+
+    @property
+    def key(self) -> str:
+        """Key of the current row, "" for none."""
+        at = self.currentIndex()
+        return self.rows[at.row()].key if at.isValid() else ""
+
+    def show_rows(self, rows: tuple[RecordRow, ...]) -> None:
+        """Show other rows; the current one is found again by its key, or the next takes over."""
+        if rows == self.rows:
+            return
+        key, place = self.key, max(self.currentIndex().row(), 0)
+        top = self.verticalScrollBar().value()
+        self._rows.show(rows)
+        if not self.choose(key):
+            self._choose_near(place)
+        self.verticalScrollBar().setValue(top)
+        self.updateGeometry()
+
+    def choose(self, key: str) -> bool:
+        """Make the row of ``key`` the current one; tell whether there is one."""
+        row = next((n for n, row in enumerate(self.rows) if key and row.key == key), None)
+        if row is not None:
+            self.setCurrentIndex(self._rows.index(row, 0))
+        return row is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open, trash or move; letters do not search."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open()
+        elif event.key() == Qt.Key.Key_Delete and self.key:
+            self.trashed.emit(self.key)
+        elif event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open what was clicked."""
+        super().mouseReleaseEvent(event)
+        at = self.indexAt(event.position().toPoint())
+        if at.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self._open()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the menu of the row."""
+        if self.key:
+            box = self.visualRect(self.currentIndex())
+            keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+            place = self.viewport().mapToGlobal(box.center()) if keyboard else event.globalPos()
+            self.menu.emit(self.key, place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the rows again at the new width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take new sizes when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of all rows where the list grows."""
+        width = themes.current().px(240)
+        if not self._grows:
+            return QSize(width, themes.current().px(300))
+        return QSize(width, sum(self.sizeHintForRow(n) for n in range(len(self.rows))) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height where the list grows."""
+        least = themes.current().px(120)
+        return QSize(least, self.sizeHint().height() if self._grows else least)
+
+    def _measure(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
+
+    def _choose_near(self, place: int) -> None:
+        after = [n for n, row in enumerate(self.rows) if not row.heading]
+        if after:
+            row = next((n for n in after if n >= place), after[-1])
+            self.setCurrentIndex(self._rows.index(row, 0))
+
+    def _open(self) -> None:
+        if self.key:
+            self.opened.emit(self.key)
+
+    def _tell_moved(self) -> None:
+        if self.key:
+            self.moved.emit(self.key)
