@@ -89,7 +89,10 @@ class Pen:
 
     @contextmanager
     def inside(self, element: Element) -> Iterator[Element]:
-        """What is drawn meanwhile belongs to children of the element; the element has no content itself."""
+        """What is drawn meanwhile belongs to children of the element; inside an artifact, to nothing."""
+        if self._open:
+            yield element
+            return
         self._place(element)
         self._stack.append(element)
         try:
