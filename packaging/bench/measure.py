@@ -1,0 +1,31 @@
+"""How the bench measures: medians, the peak of a process, and one line of JSON for the table."""
+
+import json
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable
+
+
+def seconds(act: Callable[[], object]) -> float:
+    """How long ACT takes once."""
+    begun = time.perf_counter()
+    act()
+    return time.perf_counter() - begun
+
+
+def median(act: Callable[[], object], times: int) -> float:
+    """The median of how long ACT takes, in seconds, over TIMES runs."""
+    return statistics.median(seconds(act) for _ in range(times))
+
+
+def peak_megabytes() -> float:
+    """The most memory this process has held so far."""
+    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return kilobytes / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def report(**figures: float) -> None:
+    """Hand this process's figures to the table: seconds, and its peak in megabytes."""
+    print(json.dumps(figures | {"peak": peak_megabytes()}))
