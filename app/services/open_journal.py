@@ -68,6 +68,20 @@ class OpenJournal:
         """Keep a new version of records that are there. The earlier versions stay."""
         return self.record(*records, what=what)
 
+    def replay(
+        self,
+        told: Sequence[tuple[Record, str]],
+        *,
+        what: str,
+        files: Sequence[NewAttachment] = (),
+    ) -> Change:
+        """Keep several versions of records, oldest first, each with the moment it was changed (ISO 8601).
+
+        For a journal that was taken out as a file and comes back: nothing of its history is lost.
+        """
+        bodies = [_body(record, at) for record, at in told]
+        return self._write([record for record, _ in told], what, files=files, bodies=bodies)
+
     def trash(self, *ids: RecordId) -> Change:
         """Put records in the trash, where they stay until destroyed."""
         return self._mark(ids, trashed=True, what="Put {} in the trash")
@@ -197,9 +211,10 @@ class OpenJournal:
         *,
         files: Sequence[NewAttachment] = (),
         undoes: int | None = None,
+        bodies: Sequence[Body] = (),
     ) -> Change:
         at = self._at()
-        bodies = [_body(record, at) for record in records]
+        bodies = bodies or [_body(record, at) for record in records]
         with self._vault.transaction():
             number = versions.append(
                 self._vault,
@@ -242,18 +257,25 @@ class OpenJournal:
         return self._write(marked, name) if marked else self._nothing(name)
 
     def _take_back(self, row: ChangeRow, what: str) -> Change:
-        before = tuple(map(self._before, versions.versions_of_change(self._vault, row.number)))
+        before = self._before_change(row.number)
         if not before:
             raise CannotUndo
         return self._write(before, what, undoes=row.number)
 
-    def _before(self, version: Version) -> Record:
-        """Give a record as it was before `version`: a new one goes to the trash."""
-        record = _record(version)
-        if self.snapshot.records.get(record.id) != record:
+    def _before_change(self, change: int) -> tuple[Record, ...]:
+        """Give the records of a change as they were before it: a new one goes to the trash."""
+        first: dict[str, Version] = {}
+        last: dict[str, Version] = {}
+        for version in versions.versions_of_change(self._vault, change):
+            first.setdefault(version.record, version)
+            last[version.record] = version
+        if any(self.snapshot.records.get(RecordId(key)) != _record(one) for key, one in last.items()):
             raise CannotUndo
+        return tuple(self._before(first[key], _record(last[key])) for key in first)
+
+    def _before(self, version: Version, now: Record) -> Record:
         earlier = versions.version(self._vault, version.record, version.number - 1)
-        return replace(record, trashed=True) if earlier is None else _record(earlier)
+        return replace(now, trashed=True) if earlier is None else _record(earlier)
 
     def _rebuild_stacks(self) -> None:
         """Find what can be undone from today's commands: a lock starts the program afresh."""

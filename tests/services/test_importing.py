@@ -1,0 +1,137 @@
+"""Bringing a file in, leaving parts of it, taking everything out and bringing it back elsewhere."""
+
+import itertools
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from app.domain.records import Allergy, Attachment, Note, Person, Treatment, TreatmentChange
+from app.domain.records.record import AttachmentId, RecordId
+from app.exchange.errors import FileTooLarge
+from app.services import exporting, importing
+from app.services.clock import FixedClock
+from app.services.open_journal import OpenJournal
+from app.storage.errors import AlreadyThere, Missing, NotAJournal
+from app.storage.versions import load
+from tests.exchange.reading import ALL, FILES, IPS_JSON
+from tests.storage.cheap import new_vault
+
+NOW = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def open_journal(tmp_path: Path) -> Iterator[OpenJournal]:
+    yield from _journal(tmp_path / "one.toldonce")
+
+
+@pytest.fixture
+def other_journal(tmp_path: Path) -> Iterator[OpenJournal]:
+    yield from _journal(tmp_path / "other.toldonce")
+
+
+def _journal(path: Path) -> Iterator[OpenJournal]:
+    vault = new_vault(path)
+    yield OpenJournal(vault, load(vault), FixedClock(NOW))
+    vault.close()
+
+
+@pytest.fixture
+def counted() -> "itertools.count[int]":
+    return itertools.count()
+
+
+def _look(name: str, journal: OpenJournal, counted: "itertools.count[int]") -> importing.Suggestions:
+    data = (FILES / name).read_bytes()
+    return importing.look(data, name, journal.snapshot, FixedClock(NOW), lambda: f"id{next(counted)}")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_looking_changes_nothing_and_accepting_twice_adds_once(
+    name: str, open_journal: OpenJournal, counted: "itertools.count[int]"
+) -> None:
+    before = open_journal.snapshot
+    suggestions = _look(name, open_journal, counted)
+    assert open_journal.snapshot == before
+    importing.accept(open_journal, suggestions)
+    assert {record.id for record in suggestions.new} <= set(open_journal.snapshot.records)
+    again = _look(name, open_journal, counted)
+    assert again.new == ()
+    assert again.already == len(suggestions.new) + suggestions.already
+
+
+def test_an_import_is_undone_as_one(open_journal: OpenJournal, counted: "itertools.count[int]") -> None:
+    importing.accept(open_journal, _look(IPS_JSON, open_journal, counted))
+    open_journal.undo()
+    assert not open_journal.snapshot.of(Allergy)
+
+
+def test_what_is_left_takes_along_what_makes_no_sense_without_it(
+    open_journal: OpenJournal, counted: "itertools.count[int]"
+) -> None:
+    suggestions = _look(IPS_JSON, open_journal, counted)
+    treatment = next(record.id for record in suggestions.new if isinstance(record, Treatment))
+    importing.accept(open_journal, suggestions, leave={treatment})
+    assert not open_journal.snapshot.of(TreatmentChange)
+    assert len(open_journal.snapshot.of(Allergy)) == 1
+
+
+def test_everything_goes_out_and_comes_back_with_its_history(
+    open_journal: OpenJournal, other_journal: OpenJournal, tmp_path: Path, counted: "itertools.count[int]"
+) -> None:
+    note = Note(id=RecordId("n"), written=NOW, text="first\u0000words \u202eodd")
+    open_journal.record(note)
+    open_journal.amend(replace(note, text="second words"))
+    photo = Attachment(
+        id=AttachmentId(RecordId("p")), written=NOW, name="a.png", media_type="image/png", size=3
+    )
+    open_journal.attach(photo, b"\x00\x01\x02")
+    out = tmp_path / "all.json"
+    exporting.take(open_journal, out)
+    clock = FixedClock(NOW)
+    back = importing.look(
+        out.read_bytes(), "all.json", other_journal.snapshot, clock, lambda: str(next(counted))
+    )
+    importing.accept(other_journal, back)
+    assert other_journal.snapshot.records == open_journal.snapshot.records
+    texts = [earlier.record for earlier in other_journal.history(RecordId("n"))]
+    assert [note.text for note in texts if isinstance(note, Note)] == [
+        "first\u0000words \u202eodd",
+        "second words",
+    ]
+    assert other_journal.history(RecordId("n")) != ()
+    kept = other_journal.attachment(AttachmentId(RecordId("p")))
+    assert kept is not None
+    assert kept.data == b"\x00\x01\x02"
+    assert importing.look(out.read_bytes(), "x", other_journal.snapshot, clock, str).new == ()
+    other_journal.undo()
+    assert not other_journal.snapshot.of(Note)
+
+
+def test_the_journal_taken_out_is_readable_by_the_person_alone_and_never_written_over(
+    open_journal: OpenJournal, tmp_path: Path
+) -> None:
+    open_journal.record(Person(id=RecordId("me"), written=NOW, name="Maya R."))
+    out = tmp_path / "all.json"
+    exporting.take(open_journal, out)
+    assert out.stat().st_mode & 0o777 == 0o600
+    assert json.loads(out.read_bytes())["records"][0]["versions"][0]["body"]["name"] == "Maya R."
+    with pytest.raises(AlreadyThere):
+        exporting.take(open_journal, out)
+
+
+def test_a_path_that_is_no_readable_file_has_its_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(Missing):
+        importing.load_file(tmp_path / "none")
+    with pytest.raises(NotAJournal):
+        importing.load_file(tmp_path)
+    large = tmp_path / "large"
+    large.write_bytes(b"x" * 11)
+    monkeypatch.setattr(importing, "LARGEST_FILE", 10)
+    with pytest.raises(FileTooLarge):
+        importing.load_file(large)
