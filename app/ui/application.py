@@ -31,7 +31,7 @@ def make(arguments: list[str], look: Look) -> QApplication:
     need_screen()
     app = QApplication(arguments)
     app.setApplicationName("Told Once")
-    app.setDesktopFileName("told-once")
+    app.setDesktopFileName("org.toldonce.ToldOnce")
     _speak_qt(app)
     dress(app, tokens.load(), look)
     return app
