@@ -1,7 +1,7 @@
 """The strip below the quick line: what was understood, part by part, and Save."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.i18n import Words
@@ -11,6 +11,8 @@ from app.ui.widgets.echo import Echo, EchoPart
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.layout import Column, Group, Row
 from app.ui.widgets.text import Text
+
+_ROOMY = 560
 
 
 class PartButton(Button):
@@ -43,6 +45,9 @@ class PartButton(Button):
             painter.setPen(QPen(theme.colour("honeyink"), theme.px(2), Qt.PenStyle.DotLine))
             base = self.height() - theme.px(5)
             painter.drawLine(theme.px(10), base, self.width() - theme.px(10), base)
+
+    def _font(self, theme: themes.Theme) -> QFont:
+        return theme.font("body", weight=600 if self._part.strong else 400)
 
     def _start(self, total: int, theme: themes.Theme) -> int:
         extra = theme.px(26) if self._part.severity is not None else 0
@@ -86,8 +91,8 @@ class EchoStrip(QWidget):
     def show_echo(self, echo: Echo, *, empty: bool) -> None:
         """Show what was understood; one that is shown already is left as it is."""
         caption = self._hint if empty else echo.caption
-        for part in (self._label, self._shown):
-            part.setVisible(not empty)
+        self._shown.setVisible(not empty)
+        self._label.setVisible(not empty and self.width() >= themes.current().px(_ROOMY))
         self.save.setVisible(not empty and not echo.choices)
         self._caption.say(caption)
         self._caption.setVisible(bool(caption))
@@ -102,6 +107,14 @@ class EchoStrip(QWidget):
         items = [self._parts.itemAt(n) for n in range(self._parts.count())]
         found = [item.widget() for item in items if item is not None]
         return tuple(button for button in found if isinstance(button, Button))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the label and the keycap out where there is little room."""
+        super().resizeEvent(event)
+        roomy = self.width() >= themes.current().px(_ROOMY)
+        self._label.setVisible(roomy and not self._shown.isHidden())
+        self.save.keys = "Enter" if roomy else ""
+        self.save.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the sunk ground below the line."""

@@ -45,6 +45,16 @@ class Column(QVBoxLayout):
         self._grow()
         themes.current().changed.connect(self._grow)
 
+    def set_margins(self, margins: Margins) -> None:
+        """Take other margins, px at 100%."""
+        self._nominal = (self._nominal[0], *margins)
+        self._grow()
+
+    def set_spacing(self, spacing: int) -> None:
+        """Take another gap between the parts, px at 100%."""
+        self._nominal = (spacing, *self._nominal[1:])
+        self._grow()
+
     def _grow(self) -> None:
         _measure(self, self._nominal)
 
@@ -64,6 +74,16 @@ class Row(QHBoxLayout):
         fill(self, *parts)
         self._grow()
         themes.current().changed.connect(self._grow)
+
+    def set_margins(self, margins: Margins) -> None:
+        """Take other margins, px at 100%."""
+        self._nominal = (self._nominal[0], *margins)
+        self._grow()
+
+    def set_spacing(self, spacing: int) -> None:
+        """Take another gap between the parts, px at 100%."""
+        self._nominal = (spacing, *self._nominal[1:])
+        self._grow()
 
     def _grow(self) -> None:
         _measure(self, self._nominal)

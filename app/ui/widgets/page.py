@@ -12,6 +12,11 @@ from app.ui.widgets.fold import Fold, fold_of
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Group, Row
 
+_EDGES = (40, 24, 36, 24)
+_NEAR = (24, 18, 20, 20)
+_NEAREST = (16, 16, 16, 16)
+_TINY = 560
+
 
 class Page(QWidget):
     """What every page of the rail is built on.
@@ -95,6 +100,7 @@ class Page(QWidget):
             self.fold = fold
             self._fold_side()
             self._fold_actions()
+            self._set_edges()
             self.folded.emit(fold)
 
     def _lay_out(self) -> None:
@@ -102,16 +108,24 @@ class Page(QWidget):
         self._beside.addLayout(self.body, 1)
         if self.side is not None:
             self._beside.addWidget(self.side)
-        inner = Column(self._header, self._open_side, self._beside, spacing=18, margins=(40, 24, 36, 24))
-        inner.setStretch(2, 1)
+        self._inner = Column(self._header, self._open_side, self._beside, spacing=18)
+        self._inner.setStretch(2, 1)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(scrolling(Group(inner)))
+        self._stack.addWidget(scrolling(Group(self._inner)))
         self._back = Button(
             self.words.say("page.back", "Back"), kind="quiet", icon="caret-left", size="small"
         )
         self._back.clicked.connect(self.show_main)
-        self._folded_side = Column(Row(self._back, 1), spacing=12, margins=(40, 24, 36, 24))
+        self._folded_side = Column(Row(self._back, 1), spacing=12)
         self._stack.addWidget(scrolling(Group(self._folded_side)))
+        self._set_edges()
+
+    def _set_edges(self) -> None:
+        room = self.window().width() / themes.current().scale
+        edges = _EDGES if self.fold >= Fold.NORMAL else _NEAR if room >= _TINY else _NEAREST
+        self._beside.set_spacing(36 if self.fold >= Fold.NORMAL else 20)
+        for column in (self._inner, self._folded_side):
+            column.set_margins(edges)
 
     def _fold_side(self) -> None:
         if self.side is None:
@@ -142,6 +156,9 @@ class Page(QWidget):
         spoken.announce(self, self.title.words)
 
 
+_SIDE_WIDTH = {Fold.WIDE: 324, Fold.NORMAL: 292, Fold.SMALL: 268}
+
+
 class MarginColumn(QWidget):
     """What is beside the point of the page, behind a honey line."""
 
@@ -156,8 +173,9 @@ class MarginColumn(QWidget):
     def sizeHint(self) -> QSize:
         """Return the column's width, less where the window is small."""
         theme = themes.current()
-        width = theme.size("margin_column") - (theme.px(40) if self._tight() else 0)
-        return QSize(width, super().sizeHint().height())
+        fold = fold_of(self.window().width(), theme.scale, theme.tokens.breakpoints)
+        width = _SIDE_WIDTH.get(fold, _SIDE_WIDTH[Fold.SMALL])
+        return QSize(theme.px(width), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same width beside a page; any width when it stands alone."""
@@ -169,11 +187,6 @@ class MarginColumn(QWidget):
         painter = QPainter(self)
         painter.setPen(QPen(theme.colour("margin"), theme.px(2)))
         painter.drawLine(theme.px(1), 0, theme.px(1), self.height())
-
-    def _tight(self) -> bool:
-        theme = themes.current()
-        fold = fold_of(self.window().width(), theme.scale, theme.tokens.breakpoints)
-        return fold <= Fold.SMALL
 
 
 def scrolling(contents: QWidget) -> QScrollArea:

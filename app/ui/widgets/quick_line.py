@@ -11,10 +11,10 @@ from app.ui.theme import theme as themes
 from app.ui.widgets import spoken
 from app.ui.widgets.echo import NOTHING, Echo
 from app.ui.widgets.echo_strip import EchoStrip
+from app.ui.widgets.key_hint import KeyHint
 from app.ui.widgets.layout import Column, Row
 from app.ui.widgets.picture import Picture
 from app.ui.widgets.quick_field import QuickField
-from app.ui.widgets.text import Text
 
 _PREVIEW_AFTER_MS = 80
 _SAY_AFTER_MS = 300
@@ -41,12 +41,12 @@ class QuickLine(QWidget):
         self.echo = NOTHING
         self.field = QuickField(words)
         self.strip = EchoStrip(words, hint)
-        self._esc = Text(words.say("quick.esc", "Esc clears"), "caption", wrap=False)
+        self._esc = KeyHint("Esc", words.say("quick.esc", "clear"))
         self._esc.hide()
         self._previewing = QTimer(self, singleShot=True, interval=_PREVIEW_AFTER_MS)
         self._saying = QTimer(self, singleShot=True, interval=_SAY_AFTER_MS)
         self.setFocusProxy(self.field)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         top = Row(Picture("pencil-simple-line"), self.field, self._esc, spacing=12, margins=(18, 1, 16, 0))
         self.setLayout(Column(top, self.strip, spacing=0, margins=(2, 2, 2, 2)))
         self._connect()

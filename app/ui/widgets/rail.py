@@ -76,6 +76,7 @@ class RailList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+        self.setProperty("look", "rail")
         self.open_key = tabs[0].key if tabs else ""
         self.fold = Fold.NORMAL
 
@@ -125,6 +126,7 @@ class Rail(QWidget):
     def __init__(self, tabs: tuple[Tab, ...], words: Words, journal_name: str = "") -> None:
         super().__init__()
         self._words = words
+        self._journal_name = journal_name
         self.fold = Fold.NORMAL
         self.setProperty("ground", "desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -147,7 +149,8 @@ class Rail(QWidget):
 
     def set_journal(self, name: str) -> None:
         """Show the journal's name."""
-        self.journal.say(name)
+        self._journal_name = name
+        self.set_fold(self.fold)
 
     def show_saving(self, state: str) -> None:
         """``state`` is "saved", "saving" or "unsaved"."""
@@ -175,6 +178,8 @@ class Rail(QWidget):
         self.lock_button.setAccessibleName(lock)
         self.lock_button.setToolTip("" if full else lock)
         self.journal.icon_name = "" if full else "dots-three"
+        self.journal.say(self._journal_name if full else "")
+        self.journal.setAccessibleName(self._journal_name)
         self.list.doItemsLayout()
         self.updateGeometry()
         self.update()

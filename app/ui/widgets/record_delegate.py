@@ -24,10 +24,14 @@ _ICON = 34
 
 
 class RecordDelegate(QStyledItemDelegate):
-    """When, icon, title, the person's words, a pill and a mark; words wrap."""
+    """When, icon, title, the person's words, a pill and a mark; words wrap.
 
-    def __init__(self, view: QListView, *, dated_right: bool) -> None:
+    ``always`` shows the chosen row without the focus too, for a list beside its detail.
+    """
+
+    def __init__(self, view: QListView, *, dated_right: bool, always: bool) -> None:
         super().__init__(view)
+        self._always = always
         self._dated_right = dated_right
         self._view = view
 
@@ -57,7 +61,8 @@ class RecordDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-        chosen = option.state & QStyle.StateFlag.State_Selected
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = selected and (self._always or self._view.hasFocus())
         over = option.state & QStyle.StateFlag.State_MouseOver
         box = QRectF(option.rect)
         if chosen or over:
@@ -66,8 +71,7 @@ class RecordDelegate(QStyledItemDelegate):
             painter.setBrush(theme.colour("pinewash" if chosen else "sunk"))
             radius = theme.radius("row")
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -1.5), radius, radius)
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        hairline(painter, option.rect, theme)
 
     def _paint_row(self, painter: QPainter, box: QRect, row: RecordRow, theme: Theme) -> None:
         left, right = self._left(row, theme), self._right(row, theme)
@@ -190,5 +194,9 @@ def _paint_heading(painter: QPainter, box: QRect, row: RecordRow, theme: Theme) 
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink3"))
         painter.drawText(area.adjusted(x, 0, 0, 0), int(base), row.count)
-    painter.setPen(QPen(theme.colour("line"), 1))
-    painter.drawLine(box.bottomLeft(), box.bottomRight())
+    hairline(painter, box, theme)
+
+
+def hairline(painter: QPainter, box: QRect, theme: Theme) -> None:
+    """Draw a line along the bottom of ``box``."""
+    painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.colour("line"))

@@ -76,7 +76,7 @@ class RecordList(QListView):
         self._rows = RecordModel()
         self._rows.setParent(self)
         self.setModel(self._rows)
-        self.setItemDelegate(RecordDelegate(self, dated_right=dated_right))
+        self.setItemDelegate(RecordDelegate(self, dated_right=dated_right, always=not grows))
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
