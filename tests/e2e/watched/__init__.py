@@ -1,0 +1,1 @@
+"""A folder for PYTHONPATH: whatever starts with it is watched (see `sitecustomize`)."""
