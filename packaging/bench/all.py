@@ -1,0 +1,121 @@
+"""Every measurement, each in a process of its own, as one table for `tests/README.md`."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+SIZES = (1_500, 20_000, 100_000)
+STARTS = 7
+MILLISECOND = 0.001
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the table. Times in seconds, peaks in megabytes; `at_most` is the ratio to reach."""
+
+    what: str
+    against: str
+    ours: float
+    baseline: float
+    peak: float
+    at_most: float | None = None
+
+    def line(self) -> str:
+        """The row as Markdown."""
+        ratio = self.ours / self.baseline
+        aim = "" if self.at_most is None else f"≤ {self.at_most:g}"
+        kept = "" if self.at_most is None else ("yes" if ratio <= self.at_most else "**no**")
+        times = f"{self.ours / MILLISECOND:.1f} | {self.baseline / MILLISECOND:.1f}"
+        return f"| {self.what} | {self.against} | {times} | {ratio:.2f} | {aim} | {kept} | {self.peak:.0f} |"
+
+
+def measured(script: str, *words: str) -> dict[str, float]:
+    """Run one script of the bench; what it reports."""
+    asked = [sys.executable, str(HERE / script), *words]
+    done = subprocess.run(asked, stdout=subprocess.PIPE, text=True, check=True)
+    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+def started(what: str) -> dict[str, float]:
+    """The median start of one kind of window, after one that warms the disk's cache."""
+    runs = [measured("first_paint.py", what, str(time.monotonic())) for _ in range(STARTS + 1)][1:]
+    return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
+
+
+def starting() -> Row:
+    """Process start to first paint."""
+    ours, empty = started("app"), started("empty")
+    return Row(
+        what="process start to first paint",
+        against="an empty PySide6 window",
+        ours=ours["taken"],
+        baseline=empty["taken"],
+        at_most=2.5,
+        peak=ours["peak"],
+    )
+
+
+def unlocking(records: int) -> Iterator[Row]:
+    """Unlocking at one size, beyond the key derivation and in all."""
+    figures = measured("unlock.py", str(records))
+    yield Row(
+        what=f"unlock beyond the key derivation, {records:,} records",
+        against="a bare open, both checks, read, decode",
+        ours=figures["ours"],
+        baseline=figures["bare"],
+        at_most=2,
+        peak=figures["peak"],
+    )
+    yield Row(
+        what=f"unlock to Today painted, {records:,} records",
+        against="Argon2id alone",
+        ours=figures["argon"] + figures["ours"] + figures["painted"],
+        baseline=figures["argon"],
+        peak=figures["peak"],
+    )
+
+
+def compared(what: str, against: str, script: str, at_most: float | None = None) -> Row:
+    """A script that reports "ours" and "bare"."""
+    figures = measured(script)
+    return Row(
+        what=what,
+        against=against,
+        ours=figures["ours"],
+        baseline=figures["bare"],
+        at_most=at_most,
+        peak=figures["peak"],
+    )
+
+
+def rows() -> Iterator[Row]:
+    """The whole table."""
+    yield starting()
+    for records in SIZES:
+        yield from unlocking(records)
+    yield compared("saving one entry", "one bare SQLCipher commit, DELETE and EXTRA", "save.py", 4)
+    yield compared("find in 20,000 records", "a scan of a list of the same strings", "find.py")
+    yield compared(
+        "new-clinician PDF, three years", "ReportLab drawing the same pages untagged", "pdf.py", 2.5
+    )
+
+
+def main() -> None:
+    """Print the table row by row, so that a long run shows that it goes on."""
+    print(f"On {os.cpu_count()} processors, Python {sys.version.split()[0]}.\n")
+    print("| what | against | ms | baseline ms | ratio | to reach | reached | peak MB |")
+    print("|---|---|---|---|---|---|---|---|", flush=True)
+    for row in rows():
+        print(row.line(), flush=True)
+
+
+if __name__ == "__main__":
+    main()
