@@ -297,7 +297,8 @@ class Session:
 
     def _open(self, path: Path, key: FileKey, announce: Announce) -> OpenJournal:
         known = self.state.known(key.number)
-        check = bytes.fromhex(known.key_check) or None
+        is_its_own = vaults.read_head(path)[0] == key.number
+        check = bytes.fromhex(known.key_check) if is_its_own else None
         vault = vaults.open_vault(path, key, known_check=check, announce=announce)
         try:
             migrated = migrations.migrate(vault, self._backup_first, announce=announce)

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.storage import files
 from app.storage.errors import Damaged
 from app.storage.keys import FileKey
-from app.storage.vault import Vault, check_pages, create, open_vault
+from app.storage.vault import PAGE_BYTES, Vault, check_pages, create, open_vault
 
 _ROOM = 1.2  # of the file's size, before a copy is begun
 _SIDE_FILES = ("", "-journal")
@@ -76,7 +76,7 @@ def clear_side_file(path: Path) -> None:
 
 
 def _room_for(vault: Vault, folder: Path) -> None:
-    size = vault.rows("PRAGMA page_count")[0][0] * vault.rows("PRAGMA page_size")[0][0]
+    size = int(vault.rows("PRAGMA page_count")[0][0]) * PAGE_BYTES
     files.need_room(folder, int(size * _ROOM))
 
 
