@@ -29,7 +29,7 @@ class Waits(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenLoop:
-    """One open thing. `who_name` is who has it, in words; `taken`: when a test with no result yet was taken."""
+    """One open thing. `who_name` has it; `taken`: when a test was taken, its result still out."""
 
     of: RecordId
     text: str

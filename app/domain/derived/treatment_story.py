@@ -307,7 +307,8 @@ def _plan(step: DoseStep) -> tuple[object, ...]:
 
 
 def _taking(life: _Life, change: TreatmentChange) -> None:
-    if change.taken is None or change.change is ChangeKind.MISSED:
+    """One dose day or one missed dose says nothing about how it is taken from here on."""
+    if change.taken is None or change.change not in _DOSING:
         return
     life.how_taken = HowTaken(
         taken=change.taken,

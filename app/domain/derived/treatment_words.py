@@ -30,11 +30,13 @@ def planned_words(story: TreatmentStory, words: Wording) -> str:
 
 
 def _form(story: TreatmentStory, words: Wording) -> str:
-    if story.treatment.form:
-        return story.treatment.form
-    if story.treatment.route is Route.INJECTION:
-        return words.say("route.injection", "injection")
-    return ""
+    """The form only where it matters: that it is an injection, a cream; not that it is a tablet."""
+    match story.treatment.route:
+        case Route.INJECTION:
+            return words.say("route.injection", "injection")
+        case Route.MOUTH:
+            return ""
+    return story.treatment.form
 
 
 def how_i_take_it(story: TreatmentStory, words: Wording) -> str:
@@ -83,11 +85,10 @@ def _how_taken(how: HowTaken, words: Wording) -> str:
 
 
 def _how_why(story: TreatmentStory, how: HowTaken, words: Wording) -> str:
-    if how.why:
-        return how.why
-    if how.barriers:
-        return ", ".join(barrier_words(barrier, words) for barrier in how.barriers)
-    return story.not_tolerated.reaction if story.not_tolerated and how.mostly_not else ""
+    """The reason in a few words: what could not be tolerated, else the person's own, else the barriers."""
+    if story.not_tolerated and story.not_tolerated.reaction and how.mostly_not:
+        return story.not_tolerated.reaction
+    return how.why or ", ".join(barrier_words(barrier, words) for barrier in how.barriers)
 
 
 def _paused_now(pause: Pause, words: Wording) -> str:
@@ -199,7 +200,9 @@ def noticed_words(noticed: Noticed, words: Wording, *, day: bool = True) -> str:
 
 def ended_words(ended: Ended, words: Wording) -> str:
     """Why it ended: in the person's words, else the reasons they picked; their own choice says so."""
-    why = ended.words or ", ".join(why_words(why, words) for why in ended.why)
+    if ended.words:
+        return ended.words
+    why = ", ".join(why_words(why, words) for why in ended.why)
     if ended.decided is Decided.ME and why:
         return words.say("ended.my_choice", "My choice: {why}", why=why)
     return why

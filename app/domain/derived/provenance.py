@@ -1,0 +1,54 @@
+"""Who says so and since when: what is printed where it differs from the rule (document.md 5.3)."""
+
+from datetime import date
+
+from app.domain.records import Record
+from app.domain.records.when import When
+from app.domain.wording import Wording
+
+ON_TIME = 2  # days between what happened and its note
+_YEAR, _MONTHS_FROM, _MONTH = 365, 60, 30.44  # days
+
+
+def written_later(record: Record, when: When | None, words: Wording) -> str:
+    """How late a note was written ("written 9 days later"); nothing if within two days or undated."""
+    if when is None or not when.is_dated:
+        return ""
+    days = (record.written.date() - when.latest).days
+    if days <= ON_TIME:
+        return ""
+    if days < _MONTHS_FROM:
+        return words.count("later.days", "written {n} day later", "written {n} days later", days)
+    if days < _YEAR:
+        months = round(days / _MONTH)
+        return words.count("later.months", "written {n} month later", "written {n} months later", months)
+    years = days // _YEAR
+    return words.count("later.years", "written {n} year later", "written {n} years later", years)
+
+
+def source_words(record: Record, words: Wording) -> str:
+    """The file, letter or person a record comes from, or nothing where it is the person's own word."""
+    source = record.source
+    if source is not None and source.code:
+        return words.say(
+            "source.record", "from my hospital record, {date}", date=source.dated or _written(record, words)
+        )
+    if source is not None:
+        return f"{source.title}, {source.dated}" if source.dated else source.title
+    return record.told_by
+
+
+def _written(record: Record, words: Wording) -> str:
+    return words.short_day(record.written.date())
+
+
+def margin_words(record: Record, when: When | None, words: Wording, changed: date | None = None) -> str:
+    """What stands at the right of a dated note, one reason after the other."""
+    parts = [source_words(record, words)]
+    if record.from_memory:
+        parts.append(words.say("from_memory", "from memory"))
+    elif record.source is None:
+        parts.append(written_later(record, when, words))
+    if changed is not None:
+        parts.append(words.say("changed", "changed {date}", date=words.short_day(changed)))
+    return ", ".join(part for part in parts if part)
