@@ -1,6 +1,7 @@
 """What the machine itself must have, beside Python: looked for, and installed or asked for."""
 
 import ctypes
+import importlib
 import os
 import shutil
 import subprocess
@@ -101,6 +102,7 @@ def is_here(need: Need) -> bool:
 
 def missing_on_linux(*, window: bool, tests: bool) -> list[Need]:
     """What set-up still lacks here, for a window, for the tests, or for both."""
+    importlib.invalidate_caches()  # what was just installed is seen too
     environment = [Need(name=one, debian=one, rpm="python3-pip") for one in packages_for_environment()]
     wanted = (*(WINDOW if window else ()), *(TESTS if tests else ()))
     return environment + [need for need in wanted if not is_here(need)]
