@@ -12,6 +12,7 @@ import pytest
 import app
 from app.domain.records.invalid import InvalidRecord, Reason
 from app.services import errors
+from app.ui import actions
 
 ROOT = Path(__file__).parent.parent
 APP = ROOT / "app"
@@ -161,3 +162,23 @@ def test_sentences_are_whole_and_calm() -> None:
     said = [*errors.SAID.values(), *errors.REASONS.values(), errors.UNKNOWN]
     words = [sentence for pair in said for sentence in pair]
     assert [one for one in words if one[-1] not in ".?" or "!" in one] == []
+
+
+def test_every_action_has_a_key_of_its_own() -> None:
+    keys = [key for act in actions.ACTS for key in act.keys]
+    assert [act.key for act in actions.ACTS if not act.keys] == []
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_every_icon_that_is_named_is_there() -> None:
+    there = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")}
+    named = [
+        (name_of(path), word.value.value)
+        for path in MODULES
+        for node in nodes(path)
+        if isinstance(node, ast.Call)
+        for word in node.keywords
+        if word.arg == "icon" and isinstance(word.value, ast.Constant) and word.value.value
+    ]
+    assert named
+    assert [(where, icon) for where, icon in named if icon not in there] == []
