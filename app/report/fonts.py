@@ -99,7 +99,7 @@ def _register(face: str) -> frozenset[str]:
     data = (resources.files("resources") / "fonts" / f"{face}.ttf").read_bytes()
     font = EmbeddedFont(face, io.BytesIO(data), asciiReadable=False)
     pdfmetrics.registerFont(font)
-    return frozenset(filter(_stands_alone, map(chr, font.face.charToGlyph)))
+    return frozenset({"\n", *filter(_stands_alone, map(chr, font.face.charToGlyph))})
 
 
 def _stands_alone(character: str) -> bool:

@@ -14,6 +14,11 @@ THREAD_LINE = 15.5  # from one turn of the story to the next
 _DATES, _DOT, _STORY = style.FIELD_LEFT, style.FIELD_LEFT + 78.0, style.FIELD_LEFT + 88.0
 
 
+def either(part: Block | Thread, setter: Setter, level: int) -> list[Piece]:
+    """A block or a thread as pieces."""
+    return block(part, setter, level) if isinstance(part, Block) else thread(part, setter, level)
+
+
 def block(part: Block, setter: Setter, level: int) -> list[Piece]:
     """One piece for each line; the first carries rule and heading, two lines always stay with them."""
     label = rows.heading(setter, part.heading, level, style.LABEL_WIDTH)
@@ -82,13 +87,8 @@ def _beside(under: Piece, label: Cell, *, reverse: bool) -> Piece:
     def drawn(pen: Pen, left: float, top: float) -> None:
         rows.rule(pen, left, top)
         _label(pen, label, left, top - RULE_ROOM - ABOVE, reverse=reverse)
-        under.draw(pen, left, top)
 
-    def cut(room: float) -> tuple[Piece, Piece] | None:
-        halves = under.cut(room) if under.cut else None
-        return (_beside(halves[0], label, reverse=reverse), halves[1]) if halves else None
-
-    return replace(under, draw=drawn, cut=cut)
+    return rows.around(under, before=drawn)
 
 
 def _label(pen: Pen, label: Cell, left: float, top: float, *, reverse: bool) -> None:

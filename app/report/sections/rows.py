@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 
 from app.domain.derived.document import Run, Text
 from app.report import style
-from app.report.flow import Piece
+from app.report.flow import Draw, Piece
 from app.report.style import Type
 from app.report.tagging import Element, Pen
 from app.report.typesetting import Layout, Setter, draw, draw_right
 
-Draw = Callable[[Pen, float, float], None]
 Decoration = Callable[[Pen, float, float, float], None]  # pen, left, top, height
 
 RULE_ROOM = 0.5  # of the height a block's rule takes
@@ -137,6 +136,23 @@ def piece(row: Row, *, loose: bool = False) -> Piece:
         return (piece(halves[0], loose=loose), piece(halves[1], loose=loose)) if halves else None
 
     return Piece(height=row.height, draw=row.draw, cut=cut, loose=loose)
+
+
+def around(under: Piece, *, before: Draw | None = None, after: Draw | None = None) -> Piece:
+    """A piece with something drawn at its top and something at its bottom, also where it is cut in two."""
+
+    def drawn(pen: Pen, left: float, top: float) -> None:
+        if before is not None:
+            before(pen, left, top)
+        under.draw(pen, left, top)
+        if after is not None:
+            after(pen, left, top - under.height)
+
+    def cut(room: float) -> tuple[Piece, Piece] | None:
+        halves = under.cut(room) if under.cut else None
+        return (around(halves[0], before=before), around(halves[1], after=after)) if halves else None
+
+    return replace(under, draw=drawn, cut=cut)
 
 
 def notices(setter: Setter) -> tuple[Layout, Layout]:

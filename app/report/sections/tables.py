@@ -6,7 +6,7 @@ from itertools import accumulate
 from app.domain.derived.document import Row as TableRow
 from app.domain.derived.document import Run, Table, Text
 from app.report import style
-from app.report.flow import Piece
+from app.report.flow import Draw, Piece
 from app.report.sections import rows
 from app.report.sections.rows import BELOW, ROW_ABOVE, ROW_BELOW, Cell, Row
 from app.report.style import MM, Type
@@ -72,7 +72,7 @@ def _lines(pen: Pen, left: float, top: float, height: float) -> None:
     rows.hairline(pen, left, top - height)
 
 
-def _again(head: Row) -> rows.Draw:
+def _again(head: Row) -> Draw:
     """The head on a further page, where it is not read again."""
 
     def drawn(pen: Pen, left: float, top: float) -> None:
