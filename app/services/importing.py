@@ -11,7 +11,7 @@ from pathlib import Path
 from app.domain.journal import Journal
 from app.domain.records import Attachment, Record
 from app.domain.records.record import RecordId
-from app.exchange.errors import FileTooLarge
+from app.exchange.errors import FileTooLarge, FormatUnknown
 from app.exchange.formats import LARGEST_FILE, read_file
 from app.exchange.found import Found
 from app.exchange.json_form import Taken
@@ -21,6 +21,7 @@ from app.services.clock import Clock, NewId
 from app.services.open_journal import OpenJournal
 from app.storage import codec, files, upcasts
 from app.storage.attachments import NewAttachment
+from app.storage.vault import SUFFIX
 
 OUR_JSON = "Told Once"
 
@@ -49,11 +50,16 @@ class Suggestions:
 
 
 def load_file(path: Path) -> bytes:
-    """A file's bytes. Raises FileTooLarge before reading, Missing, NotAJournal for a folder, or ReadOnly."""
+    """A file's bytes. Raises FileTooLarge before reading, Missing, NotAJournal for a folder, or ReadOnly.
+
+    A journal is refused unread: opening the one that is open would drop the lock on it.
+    """
     with files.known_trouble():
+        if path.resolve().suffix == SUFFIX:
+            raise FormatUnknown
         if path.stat().st_size > LARGEST_FILE:
             raise FileTooLarge
-        return path.read_bytes()
+    return files.read(path)
 
 
 def look(data: bytes, title: str, journal: Journal, clock: Clock, new_id: NewId) -> Suggestions:

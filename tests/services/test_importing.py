@@ -11,7 +11,7 @@ import pytest
 
 from app.domain.records import Allergy, Attachment, Note, Person, Treatment, TreatmentChange
 from app.domain.records.record import AttachmentId, RecordId
-from app.exchange.errors import FileTooLarge
+from app.exchange.errors import FileTooLarge, FormatUnknown
 from app.services import exporting, importing
 from app.services.clock import FixedClock
 from app.services.open_journal import OpenJournal
@@ -130,6 +130,12 @@ def test_a_path_that_is_no_readable_file_has_its_answer(
         importing.load_file(tmp_path / "none")
     with pytest.raises(NotAJournal):
         importing.load_file(tmp_path)
+    journal = tmp_path / "one.toldonce"
+    journal.touch()
+    (tmp_path / "a-way-to-it").symlink_to(journal)
+    for path in (journal, tmp_path / "a-way-to-it"):
+        with pytest.raises(FormatUnknown):
+            importing.load_file(path)
     large = tmp_path / "large"
     large.write_bytes(b"x" * 11)
     monkeypatch.setattr(importing, "LARGEST_FILE", 10)
