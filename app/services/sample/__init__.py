@@ -21,6 +21,7 @@ from app.services.sample.person import person
 from app.services.sample.photos import files, photos
 from app.services.sample.plans import plans
 from app.services.sample.questions import questions
+from app.services.sample.readings import readings
 from app.services.sample.symptoms import symptoms
 from app.services.sample.telling import LAST_DAY, Telling
 from app.services.sample.treatments import treatments
@@ -54,6 +55,7 @@ def _records(tell: Telling) -> tuple[Record, ...]:
         *person(tell),
         *care_team(tell),
         *symptoms(tell),
+        *readings(tell),
         *treatments(tell),
         *changes(tell),
         *visits(tell),

@@ -29,6 +29,12 @@ from app.domain.records.when import on_day
 from app.services.sample.telling import Telling
 
 _BEGAN = "2023-06-01"  # the evening the journal was begun
+_HELPS = (
+    "Dark room, cold cloth.",
+    "Do not drive.",
+    "Tomás can fetch Inés.",
+    "It passes. The last one took a day.",
+)
 _TOLD = "2026-03-12"  # when the yearly blood tests came
 
 
@@ -102,8 +108,7 @@ def _about(tell: Telling) -> tuple[AboutMe, ...]:
         (Topic.HARD, "Cost of parking. No one else to drive. School hours."),
         (
             Topic.HELPS,
-            "Dark room, cold cloth.\nDo not drive.\nTomás can fetch Inés.\n"
-            "It passes. The last one took a day.",
+            "\n".join(_HELPS),
         ),
     )
     return tuple(
