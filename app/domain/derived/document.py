@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from app.domain.derived.timeline_geometry import TimelinePicture
+from app.domain.derived.timeline_geometry import RoundsPicture, TimelinePicture
 
 
 class Voice(StrEnum):
@@ -196,7 +196,8 @@ class ChartPage:
     legend: tuple["LegendEntry", ...]
     sentences: tuple[str, ...]
     alt: str
-    spoken: tuple[str, ...]
+    spoken: tuple[str, ...]  # one for each lane label, from the top
+    rounds: RoundsPicture | None = None  # by day since the dose, where a concern or question asks for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

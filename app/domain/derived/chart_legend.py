@@ -1,0 +1,172 @@
+"""The legend of what is on this page, and the sentences under it (document.md 5.4 and 8)."""
+
+from app.domain.derived.chart_scope import ChartScope
+from app.domain.derived.chart_treatments import ChosenTreatments
+from app.domain.derived.document import LegendEntry
+from app.domain.derived.phrasing import mid_sentence
+from app.domain.derived.readings import Readings
+from app.domain.derived.timeline_geometry import Ending, Fill, Sign, TimelinePicture, TreatmentLane
+from app.domain.records import Condition
+from app.domain.records.person import ConditionStatus
+from app.domain.records.when import When
+
+_MOST_BEFORE = 3
+_MOST_NOT_DRAWN = 3
+
+_WORDS = {
+    Sign.PRESCRIBED: "prescribed",
+    Sign.FROM_THE_SHOP: "from the shop",
+    Sign.SUPPLEMENT: "supplement",
+    Sign.THERAPY: "therapy",
+    Sign.PROCEDURE: "procedure",
+    Sign.DEVICE: "device",
+    Sign.LIFESTYLE: "daily life",
+    Sign.WHEN_NEEDED: "when needed",
+    Sign.MOSTLY_NOT: "mostly not taken",
+    Sign.PAUSED: "paused",
+    Sign.SOFT: "date not exact",
+    Sign.STILL: "still taking",
+    Sign.STOPPED: "stopped",
+    Sign.VISIT: "visit",
+    Sign.NEXT_VISIT: "next visit",
+    Sign.EVENT: "event",
+    Sign.EMERGENCY: "emergency",
+    Sign.SPREAD: "lowest, middle, highest",
+    Sign.FEW: "under 3 readings",
+    Sign.ZERO: "0 written",
+    Sign.LARGER: "the 12 months drawn larger",
+}
+_FEW = 3
+
+
+def legend(scope: ChartScope, picture: TimelinePicture) -> tuple[LegendEntry, ...]:
+    """Only what is on this page, in a fixed order; a dashed line names its day's change."""
+    present = _signs(picture)
+    entries: list[LegendEntry] = []
+    for sign in Sign:
+        if sign is Sign.DASHED:
+            entries += [LegendEntry(sign=sign, word=line.label) for line in picture.lines]
+        elif sign in present:
+            entries.append(LegendEntry(sign=sign, word=_word(scope, picture, sign)))
+    return tuple(entries)
+
+
+def _word(scope: ChartScope, picture: TimelinePicture, sign: Sign) -> str:
+    monthly = [column for lane in picture.days for panel in lane.panels for column in panel]
+    if sign is Sign.ZERO and any(column.zero for column in monthly):
+        name = picture.days[0].name.lower() if len(picture.days) == 1 else ""
+        if name:
+            return scope.words.say("legend.zero_days", "0: notes, but no {name}", name=name)
+        return scope.words.say("legend.zero_days.some", "0: notes, but none of it")
+    return scope.words.say(f"legend.{sign}", _WORDS[sign])
+
+
+def _signs(picture: TimelinePicture) -> set[Sign]:
+    signs: set[Sign] = {Sign.LARGER} if picture.larger else set()
+    for lane in (*picture.now, *picture.stopped):
+        signs |= _lane_signs(lane)
+    signs |= {Sign.EMERGENCY if mark.hollow else Sign.EVENT for mark in picture.events}
+    for visits in picture.visits:
+        signs |= ({Sign.VISIT} if visits.marks else set()) | ({Sign.NEXT_VISIT} if visits.next_day else set())
+    bins = [column for lane in picture.symptoms for panel in lane.panels for column in panel]
+    days = [column for lane in picture.days for panel in lane.panels for column in panel]
+    signs |= {Sign.SPREAD} if any(column.lowest < column.highest for column in bins) else set()
+    signs |= {Sign.FEW} if any(column.count < _FEW for column in bins) else set()
+    zero = any(column.zero for column in bins) or any(column.zero for column in days)
+    signs |= {Sign.ZERO} if zero else set()
+    return signs
+
+
+def _lane_signs(lane: TreatmentLane) -> set[Sign]:
+    fills = {stretch.fill for stretch in lane.stretches}
+    signs: set[Sign] = set()
+    if Fill.TAKEN in fills or lane.marks or lane.when_needed:
+        signs.add(Sign.WHEN_NEEDED if lane.when_needed else lane.kind)
+    found = {Fill.MOSTLY_NOT: Sign.MOSTLY_NOT, Fill.PAUSED: Sign.PAUSED, Fill.SOFT: Sign.SOFT}
+    signs |= {sign for fill, sign in found.items() if fill in fills}
+    ends = {Ending.STILL: Sign.STILL, Ending.STOPPED: Sign.STOPPED}
+    return signs | ({ends[lane.ending]} if lane.ending in ends else set())
+
+
+def sentences(
+    scope: ChartScope,
+    picture: TimelinePicture,
+    treatments: ChosenTreatments,
+    symptoms: tuple[Readings, ...],
+) -> tuple[str, ...]:
+    """What the picture cannot say itself: heights, scale, blanks, what is not drawn, what was before."""
+    words = scope.words
+    said = []
+    if picture.now or picture.stopped:
+        said.append(words.say("chart.heights", "Bar height: dose, to compare within one medicine only."))
+    if picture.symptoms:
+        said.append(words.say("chart.scale", "Symptoms: my own ratings, 0 to 10."))
+    if not scope.left_out:
+        said.append(words.say("chart.nothing", "Nothing drawn: nothing written."))
+    said += _not_drawn(scope, treatments, symptoms)
+    if scope.total_readings:
+        number = words.number(scope.total_readings)
+        said.append(words.say("chart.all_readings", "Readings of all kinds: {n}.", n=number))
+    return (*said, *_before_this(scope, picture))
+
+
+def _not_drawn(scope: ChartScope, treatments: ChosenTreatments, symptoms: tuple[Readings, ...]) -> list[str]:
+    words = scope.words
+    said = []
+    if treatments.not_drawn:
+        names = ", ".join(story.treatment.name for story in treatments.not_drawn)
+        said.append(
+            words.say("chart.not_drawn.treatments", "Not drawn: {names}, on page\u00a03.", names=names)
+        )
+    rest = sorted(
+        (held for held in scope.readings if held not in symptoms),
+        key=lambda held: (-held.entries, held.symptom.name.casefold()),
+    )
+    if rest:
+        named = "; ".join(_counted(scope, held) for held in rest[:_MOST_NOT_DRAWN])
+        more = sum(held.entries for held in rest[_MOST_NOT_DRAWN:])
+        others = (
+            words.count("chart.more_readings", "; {n} other reading", "; {n} other readings", more)
+            if more
+            else ""
+        )
+        said.append(words.say("chart.not_drawn", "Not drawn: {names}.", names=named + others))
+    return said
+
+
+def _counted(scope: ChartScope, held: Readings) -> str:
+    return scope.words.count(
+        "chart.name_readings",
+        "{name}, {n}\u00a0reading",
+        "{name}, {n}\u00a0readings",
+        held.entries,
+        name=mid_sentence(held.symptom.name),
+    )
+
+
+def _before_this(scope: ChartScope, picture: TimelinePicture) -> list[str]:
+    """What began before the left edge: "Before this: migraine since about 2006."."""
+    edge = picture.panels[0].first
+    found = [
+        (held.onset, held.short or held.name)
+        for held in scope.journal.of(Condition)
+        if held.onset is not None
+        and held.onset.is_dated
+        and held.onset.latest < edge
+        and held.status is ConditionStatus.CONFIRMED
+        and not held.wondering
+    ]
+    if not found:
+        return []
+    oldest = sorted(found, key=lambda item: (item[0].sort_key, item[1]))[:_MOST_BEFORE]
+    named = ", ".join(_since(scope, when, name) for when, name in oldest)
+    return [scope.words.say("chart.before_this", "Before this: {names}.", names=named)]
+
+
+def _since(scope: ChartScope, when: When, name: str) -> str:
+    return scope.words.say(
+        "chart.before_since",
+        "{name} since {date}",
+        name=mid_sentence(name),
+        date=scope.words.short_when(when),
+    )
