@@ -84,7 +84,7 @@ def _first_with_osei(tell: Telling) -> tuple[Visit, ...]:
         ("2023-11-22", "It has a name: inflammatory arthritis. A short course now, a long one after.", _GOOD),
         ("2024-03-12", "The tablets work. More of them should work better.", _GOOD),
         ("2024-09-17", "Being sick two days a week is too much. We stop and rest a month.", _MIXED),
-        ("2024-10-22", "The next one is sulfasalazine. Give it half a year.", _GOOD),
+        ("2024-10-22", "The next one is sulfasalazine. Give it half a year.", None),
         ("2025-04-08", "No difference after half a year. We stop. There are other kinds.", _MIXED),
     )
     return tuple(
