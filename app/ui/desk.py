@@ -1,0 +1,96 @@
+"""What a page works with: the open journal, the words it speaks, the day, and ways to say and to go."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.journal import Journal
+from app.domain.quick_line import read_when
+from app.domain.records import Clinician
+from app.domain.records.record import ClinicianId, RecordId
+from app.domain.records.when import When
+from app.i18n import Words
+from app.services.changes import Change
+from app.services.errors import explain, is_known
+from app.services.open_journal import OpenJournal
+from app.services.session import Session
+
+
+class Desk(QObject):
+    """One open journal on the desk. Pages ask it, and tell it what the person did.
+
+    `said(sentence, undoable)` asks for a toast, `troubled(sentence)` for a notice, `wanted(page, what)` for
+    another page, with the id of what to show there or an empty text; `changed(Change)` follows every command.
+    """
+
+    said = Signal(str, bool)
+    troubled = Signal(str)
+    wanted = Signal(str, str)
+    changed = Signal(object)
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__()
+        self.session = session
+        self.words = words
+        self.journal.observers.add(self._announce)
+
+    @property
+    def journal(self) -> OpenJournal:
+        """The open journal. Raises NothingOpen."""
+        return self.session.journal
+
+    @property
+    def snapshot(self) -> Journal:
+        """What the journal says now."""
+        return self.journal.snapshot
+
+    def now(self) -> datetime:
+        """The moment, with its offset from UTC."""
+        return self.session.clock.now()
+
+    def today(self) -> date:
+        """The day on the person's calendar."""
+        return self.session.clock.today()
+
+    def new_id(self) -> RecordId:
+        """An id that no record has yet."""
+        return RecordId(self.session.make_id())
+
+    def do(self, command: Callable[[], Change], said: str = "") -> Change | None:
+        """Carry out a command and say so; on known trouble say that instead and give None.
+
+        What is typed stays where it is: only a page that got its change clears a field.
+        """
+        try:
+            change = command()
+        except Exception as error:
+            if not is_known(error):
+                raise
+            self.troubled.emit(" ".join(explain(error, self.words)))
+            return None
+        if said:
+            self.said.emit(said, bool(change.ids))
+        return change
+
+    def read_when(self, text: str) -> tuple[When | None, str]:
+        """What a date in words means, and how it is said: for every When field."""
+        read = read_when(text, self.now()).when
+        return read, self.words.when(read) if read is not None else ""
+
+    def read_when_ahead(self, text: str) -> tuple[When | None, str]:
+        """The same for what is still to come, such as a visit."""
+        read = read_when(text, self.now(), ahead=True).when
+        return read, self.words.when(read) if read is not None else ""
+
+    def clinicians(self) -> dict[ClinicianId, str]:
+        """Everyone in the care team by name, those of now first."""
+        team = sorted(self.snapshot.of(Clinician), key=lambda c: (c.until is not None, c.order, c.name))
+        return {ClinicianId(clinician.id): clinician.called for clinician in team}
+
+    def leave(self) -> None:
+        """Stop listening, before the journal is locked."""
+        self.journal.observers.remove(self._announce)
+
+    def _announce(self, change: Change) -> None:
+        self.changed.emit(change)

@@ -1,0 +1,185 @@
+"""A form for one record, in the page: it can be left half done, and nothing typed in it is lost."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QWidget
+
+from app.domain.records import Record
+from app.domain.records.invalid import InvalidRecord
+from app.services.errors import explain
+from app.ui.desk import Desk
+from app.ui.editors.boxes import Box, sharing_box
+from app.ui.widgets.button import Button
+from app.ui.widgets.form import Form, FormRow
+from app.ui.widgets.heading import Heading
+from app.ui.widgets.layout import Column, Row
+from app.ui.widgets.text import Text
+
+_DRAFT_AFTER_MS = 1000  # a second after the last key (vault.md 2.7) …
+_DRAFT_AT_LEAST_MS = 5000  # … and at least every five (architecture.md 12.11)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A record's field in a form: which, its label and hint, and the box that holds it.
+
+    `own_label`: the box says its label itself (a tick box). `get` and `put` are for what is not simply a
+    field of the record: how to read it from the record, and how to put it back.
+    """
+
+    name: str
+    label: str
+    box: Box[Any]
+    hint: str = ""
+    own_label: bool = False
+    get: Callable[[Any], Any] | None = None
+    put: Callable[[Any, Any], Any] | None = None
+
+
+class Editor(QWidget):
+    """Shows a record's fields, keeps a draft of what is typed, and saves all of it at once.
+
+    `done` follows a save or leaving; what was typed and not saved waits as a draft under `place`, which a
+    record that is not in the journal yet shares with the next new one of its kind.
+    """
+
+    done = Signal()
+
+    def __init__(
+        self, desk: Desk, title: str, record: Record, fields: Sequence[Field], *, said: str, place: str = ""
+    ) -> None:
+        super().__init__()
+        self._desk, self.record, self._fields, self._said = desk, record, tuple(fields), said
+        self._place = place or f"{record.KIND}:{record.id}"
+        self._sharing = sharing_box(desk.words, desk.clinicians(), record.sharing)
+        self._rows = {field.name: self._row(field) for field in fields}
+        self._build(title)
+        for field in self._fields:
+            field.box.show(self._get(field))
+        self._take_draft()
+        self._drafting = QTimer(self, singleShot=True, interval=_DRAFT_AFTER_MS)
+        self._drafting_late = QTimer(self, singleShot=True, interval=_DRAFT_AT_LEAST_MS)
+        for timer in (self._drafting, self._drafting_late):
+            timer.timeout.connect(self.keep_draft)
+        for field in self._fields:
+            field.box.changed.connect(self._typed)
+
+    def first_focus(self) -> QWidget:
+        """The first field."""
+        return self._fields[0].box.widget
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything differs from the record."""
+        return any(field.box.touched for field in self._fields) or self._sharing.touched
+
+    def save(self) -> None:
+        """Record what stands in the form; a field that is refused says why and takes the focus."""
+        self._form.clear_errors()
+        try:
+            record = self._changed()
+        except InvalidRecord as refused:
+            self._refuse(refused)
+            return
+        change = self._desk.do(lambda: self._desk.journal.record(record), self._said)
+        if change is not None:
+            self.record = record
+            self._stop()
+            self._desk.journal.drop_draft(self._place)
+            self.done.emit()
+
+    def leave(self) -> None:
+        """Go back. What was typed stays as a draft and comes back here."""
+        self.keep_draft()
+        self.done.emit()
+
+    def throw_away(self) -> None:
+        """Forget what was typed and go back."""
+        self._stop()
+        self._desk.journal.drop_draft(self._place)
+        self.done.emit()
+
+    def keep_draft(self) -> None:
+        """Keep what stands in the form, in the encrypted journal."""
+        self._stop()
+        texts = {field.name: field.box.draft() for field in self._fields if field.box.touched}
+        if texts:
+            self._desk.journal.save_draft(self._place, json.dumps(texts, ensure_ascii=False))
+        else:
+            self._desk.journal.drop_draft(self._place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves from inside a text; Esc goes back."""
+        if event.key() == Qt.Key.Key_Return and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self, title: str) -> None:
+        say = self._desk.words.say
+        back = Button(say("editor.back", "Back"), kind="quiet", icon="caret-left", size="small")
+        save = Button(say("editor.save", "Save"), kind="main", icon="check")
+        forget = Button(say("editor.forget", "Leave it as it was"), kind="quiet")
+        self._form = Form(*self._rows.values())
+        caption = Text(
+            say(
+                "editor.kept", "What you type here is kept as you type. Enter on Save puts it in the journal."
+            ),
+            "caption",
+            tone="ink3",
+        )
+        buttons = Row(save, forget, 1, self._sharing.widget, spacing=12)
+        self.setLayout(
+            Column(Row(back, 1), Heading(title, "title_small"), self._form, buttons, caption, 1, spacing=16)
+        )
+        back.clicked.connect(self.leave)
+        save.clicked.connect(self.save)
+        forget.clicked.connect(self.throw_away)
+
+    def _row(self, field: Field) -> QWidget:
+        if field.own_label:
+            return field.box.widget
+        return FormRow(field.label, field.box.widget, field.hint)
+
+    def _get(self, field: Field) -> Any:  # noqa: ANN401 - the value of any field
+        return field.get(self.record) if field.get is not None else getattr(self.record, field.name)
+
+    def _changed(self) -> Record:
+        record = replace(self.record, sharing=self._sharing.value)
+        plain = {field.name: field.box.value for field in self._fields if field.put is None}
+        record = replace(record, **plain)
+        for field in self._fields:
+            if field.put is not None and field.box.touched:
+                record = field.put(record, field.box.value)
+        return record
+
+    def _refuse(self, refused: InvalidRecord) -> None:
+        sentence = " ".join(explain(refused, self._desk.words))
+        row = self._rows.get(refused.field)
+        if isinstance(row, FormRow):
+            row.show_error(sentence)
+        else:
+            self._desk.troubled.emit(sentence)
+
+    def _typed(self) -> None:
+        self._drafting.start()
+        if not self._drafting_late.isActive():
+            self._drafting_late.start()
+
+    def _stop(self) -> None:
+        self._drafting.stop()
+        self._drafting_late.stop()
+
+    def _take_draft(self) -> None:
+        kept = self._desk.journal.drafts().get(self._place)
+        texts = json.loads(kept) if kept else {}
+        for field in self._fields:
+            if field.name in texts:
+                field.box.take_draft(texts[field.name])

@@ -1,0 +1,193 @@
+"""The person, and what a clinician should know about them (interface.md 11.11)."""
+
+from app.domain.records import AboutMe, Allergy, Condition, Contact, Person, SafetyFact
+from app.domain.records.person import ConditionStatus, SafetyAnswer
+from app.ui.desk import Desk
+from app.ui.editors import answers
+from app.ui.editors.boxes import (
+    answer_box,
+    line_box,
+    pick_box,
+    sure_answer_box,
+    tick_box,
+    when_box,
+    words_box,
+)
+from app.ui.editors.editor import Editor, Field
+
+
+def person_editor(desk: Desk, person: Person) -> Editor:
+    """Name, birth date, and what documents may print if ticked."""
+    say = desk.words.say
+    fields = [
+        Field(
+            name="name",
+            label=say("person.name", "Name to use"),
+            box=line_box(),
+            hint=say("person.name.hint", "As you want it on documents."),
+        ),
+        Field(
+            name="full_name",
+            label=say("person.full_name", "Full name, printed only if ticked"),
+            box=line_box(),
+        ),
+        Field(name="born", label=say("person.born", "Birth date"), box=when_box(desk.words, desk.read_when)),
+        Field(
+            name="record_number",
+            label=say("person.number", "Record number, printed only if ticked"),
+            box=line_box(),
+        ),
+        Field(name="pronouns", label=say("person.pronouns", "Pronouns"), box=line_box()),
+        Field(name="call_me", label=say("person.call_me", "What to call me"), box=line_box()),
+        Field(name="phone", label=say("person.phone", "Phone"), box=line_box()),
+        Field(name="address", label=say("person.address", "Address"), box=line_box()),
+        Field(
+            name="immune_lowering",
+            label="",
+            box=tick_box(say("person.immune", "I take a medicine that holds my immune system down")),
+            own_label=True,
+        ),
+    ]
+    return Editor(
+        desk, say("person.title", "The facts"), person, fields, said=say("person.saved", "Saved: the facts")
+    )
+
+
+def about_me_editor(desk: Desk, about: AboutMe, question: str) -> Editor:
+    """One thing to know about the person; `question` is what its row asks."""
+    say = desk.words.say
+    fields = [
+        Field(name="text", label=question, box=words_box(lines=4)),
+        Field(name="because", label=say("about.because", "Because, if you like"), box=line_box()),
+    ]
+    return Editor(
+        desk,
+        question,
+        about,
+        fields,
+        said=say("about.saved", "Saved: {what}", what=question),
+        place=f"about:{about.topic}",
+    )
+
+
+def condition_editor(desk: Desk, condition: Condition, *, place: str = "") -> Editor:
+    """A diagnosis: what, how sure, since when, who said so."""
+    say = desk.words.say
+    status, whom = say("condition.status", "How sure is it?"), say("condition.told", "Who told me")
+    statuses = answers.said(desk.words, answers.STATUS)
+    fields = [
+        Field(name="name", label=say("condition.name", "What is it called?"), box=line_box()),
+        Field(name="detail", label=say("condition.detail", "A few words more"), box=line_box()),
+        Field(name="short", label=say("condition.short", "Short word for tables"), box=line_box()),
+        Field(name="status", label=status, box=sure_answer_box(status, statuses, ConditionStatus.CONFIRMED)),
+        Field(
+            name="told_by_clinician",
+            label=whom,
+            box=pick_box(whom, desk.clinicians(), say("condition.nobody", "not written")),
+        ),
+        Field(
+            name="told",
+            label=say("condition.when_told", "When I was told"),
+            box=when_box(desk.words, desk.read_when),
+        ),
+        Field(name="onset", label=say("condition.onset", "Since"), box=when_box(desk.words, desk.read_when)),
+        Field(
+            name="wondering",
+            label="",
+            box=tick_box(say("condition.wonder", "Nobody told me. I wonder about it.")),
+            own_label=True,
+        ),
+        Field(
+            name="what_i_was_told",
+            label=say("condition.words", "What I was told about it"),
+            box=words_box(lines=2),
+        ),
+    ]
+    title = condition.name or say("condition.title", "Condition")
+    return Editor(
+        desk, title, condition, fields, said=say("condition.saved", "Saved: {name}", name=title), place=place
+    )
+
+
+def allergy_editor(desk: Desk, allergy: Allergy, *, place: str = "") -> Editor:
+    """What, what happened, how bad, when, how sure."""
+    say = desk.words.say
+    bad = say("allergy.bad", "How bad")
+    fields = [
+        Field(name="substance", label=say("allergy.substance", "What"), box=line_box()),
+        Field(name="reaction", label=say("allergy.reaction", "What happened"), box=line_box()),
+        Field(name="badness", label=bad, box=answer_box(bad, answers.said(desk.words, answers.BADNESS))),
+        Field(name="when", label=say("allergy.when", "When"), box=when_box(desk.words, desk.read_when)),
+        Field(
+            name="told_by",
+            label=say("allergy.told", "Who told me, if I was too young to know"),
+            box=line_box(),
+        ),
+        Field(name="how_sure", label=say("allergy.sure", "How sure is it?"), box=line_box()),
+        Field(
+            name="intolerance",
+            label="",
+            box=tick_box(say("allergy.intolerance", "Not an allergy: I don't tolerate it")),
+            own_label=True,
+        ),
+    ]
+    title = allergy.substance or say("allergy.title", "Allergy")
+    return Editor(
+        desk, title, allergy, fields, said=say("allergy.saved", "Saved: {name}", name=title), place=place
+    )
+
+
+def contact_editor(desk: Desk, contact: Contact, *, place: str = "") -> Editor:
+    """Someone in the person's life: whom to call first, whom one may talk to."""
+    say = desk.words.say
+    fields = [
+        Field(name="name", label=say("contact.name", "Name"), box=line_box()),
+        Field(
+            name="tie",
+            label=say("contact.tie", "Who they are to me"),
+            box=line_box(say("contact.example", "For example: brother")),
+        ),
+        Field(name="phone", label=say("contact.phone", "Phone"), box=line_box()),
+        Field(name="object_pronoun", label=say("contact.pronoun", "him, her or them"), box=line_box()),
+        Field(name="call_first", label="", box=tick_box(say("contact.first", "Call first")), own_label=True),
+        Field(
+            name="may_be_spoken_to",
+            label="",
+            box=tick_box(say("contact.talk", "You may talk to them about me")),
+            own_label=True,
+        ),
+    ]
+    title = contact.name or say("contact.title", "Someone to call")
+    return Editor(
+        desk, title, contact, fields, said=say("contact.saved", "Saved: {name}", name=title), place=place
+    )
+
+
+def safety_editor(desk: Desk, fact: SafetyFact, name: str) -> Editor:
+    """One safety fact: yes with a few words, no, or doesn't apply."""
+    say = desk.words.say
+    whom = say("safety.told", "Who told me")
+    fields = [
+        Field(
+            name="answer",
+            label=name,
+            box=sure_answer_box(name, answers.said(desk.words, answers.SAFETY), SafetyAnswer.YES),
+        ),
+        Field(name="words", label=say("safety.words", "A few words"), box=line_box()),
+        Field(
+            name="told_by_clinician",
+            label=whom,
+            box=pick_box(whom, desk.clinicians(), say("safety.nobody", "not written")),
+        ),
+        Field(
+            name="told", label=say("safety.when", "When I was told"), box=when_box(desk.words, desk.read_when)
+        ),
+    ]
+    return Editor(
+        desk,
+        name,
+        fact,
+        fields,
+        said=say("safety.saved", "Saved: {name}", name=name),
+        place=f"safety:{fact.topic}",
+    )

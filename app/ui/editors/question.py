@@ -1,0 +1,65 @@
+"""A question and its answer (interface.md 11.8)."""
+
+from dataclasses import replace
+from typing import Any
+
+from app.domain.records import Question
+from app.domain.records.questions import QuestionStep, Step, Understood
+from app.domain.records.when import on_day
+from app.ui.desk import Desk
+from app.ui.editors.boxes import Box, answer_box, line_box, pick_box, tick_box, words_box
+from app.ui.editors.editor import Editor, Field
+
+
+def question_editor(desk: Desk, question: Question, *, place: str = "") -> Editor:
+    """The words, whether it must be answered, for whom, and why it matters."""
+    say = desk.words.say
+    whom = say("question.whom", "For whom")
+    fields = [
+        Field(name="text", label=say("question.text", "What do you want to ask?"), box=words_box(lines=2)),
+        Field(name="must", label="", box=tick_box(say("question.must", "Must be answered")), own_label=True),
+        Field(
+            name="clinician",
+            label=whom,
+            box=pick_box(whom, desk.clinicians(), say("question.anyone", "anyone")),
+        ),
+        Field(name="why", label=say("question.why", "Why it matters to me"), box=words_box(lines=2)),
+    ]
+    title = say("question.title", "Question")
+    return Editor(desk, title, question, fields, said=say("question.saved", "Saved: question"), place=place)
+
+
+def answer_editor(desk: Desk, question: Question) -> Editor:
+    """The answer in my words, what was said exactly, and whether I understood it."""
+    say = desk.words.say
+    understood = say("answer.understood", "Did I understand it?")
+    choices = {answer: say("answer", str(answer)) for answer in Understood}
+    step = QuestionStep(step=Step.ANSWERED, when=on_day(desk.today()), clinician=question.clinician)
+    answered = replace(question, life=(*question.life, step))
+    fields = [
+        _of_step("answer", say("answer.words", "The answer, in my words"), words_box()),
+        _of_step("said", say("answer.said", "Their exact words, if you have them"), words_box(lines=1)),
+        _of_step("said_by", say("answer.by", "Who said it"), line_box()),
+        _of_step("understood", understood, answer_box(understood, choices)),
+    ]
+    return Editor(
+        desk,
+        question.text,
+        answered,
+        fields,
+        said=say("answer.saved", "Saved: the answer"),
+        place=f"answer:{question.id}",
+    )
+
+
+def _of_step(name: str, label: str, box: Box[Any]) -> Field:
+    """A field of the question's newest step."""
+    return Field(
+        name=name,
+        label=label,
+        box=box,
+        get=lambda question: getattr(question.life[-1], name),
+        put=lambda question, value: replace(
+            question, life=(*question.life[:-1], replace(question.life[-1], **{name: value}))
+        ),
+    )
