@@ -1,0 +1,87 @@
+"""The app as a process in a real window, and what a person does in it."""
+
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.e2e.accessibility_bus import AccessibilityBus, Node
+from tests.e2e.desktop import ROOT, Desktop, process
+
+SPELLED = re.compile(r"Line (\d): (.+)")
+
+
+class Window:
+    """The app's window, through the accessibility bus and real keys alone."""
+
+    def __init__(self, bus: AccessibilityBus) -> None:
+        self.bus = bus
+
+    def press(self, name: str) -> None:
+        """Press the button whose words begin with NAME."""
+        self.bus.find("push button", name).press()
+
+    def fill(self, name: str, text: str) -> None:
+        """Write TEXT into the field called NAME."""
+        self.bus.find("text", name).write(text)
+
+    def log(self, line: str) -> None:
+        """Write one line into the quick line and save it with the Enter key."""
+        field = self.bus.find("text", "Quick line")
+        field.focus()
+        field.write(line)
+        self.bus.wait_for_words("Understood as")
+        self.bus.keys("Return")
+        self.bus.wait_for_words("Saved")
+
+    def go_to(self, page: str) -> None:
+        """Open a page by its tab."""
+        self.bus.find("list item", page).press()
+
+    def recovery_key(self) -> dict[int, str]:
+        """The lines of the recovery key as they are spelled out on the screen."""
+        spelled = (SPELLED.match(node.name()) for node in self.bus.nodes())
+        return {int(found[1]): re.sub(r"[^0-9A-Z]", "", found[2]) for found in spelled if found}
+
+    def asked_line(self) -> tuple[int, Node]:
+        """Which line of the recovery key is asked back, and the field for it."""
+        for node in self.bus.nodes():
+            found = re.search(r"type line (\d)", node.name())
+            if node.role() == "text" and found:
+                return int(found[1]), node
+        raise AssertionError(f"no line is asked back:\n{self.bus.described()}")
+
+
+@contextmanager
+def open_window(desktop: Desktop, *words: str) -> Iterator[Window]:
+    """Start the app on DESKTOP with WORDS; it is ended with the block."""
+    started = [sys.executable, "-m", "app", *words]
+    with process(started, dict(desktop.environment) | {"PYTHONPATH": str(ROOT)}):
+        bus = AccessibilityBus(desktop)
+        try:
+            yield Window(bus)
+        finally:
+            bus.close()
+
+
+def first_run(window: Window, name: str, passphrase: str) -> None:
+    """Make a journal, typing one line of the recovery key back as from paper."""
+    window.press("Start a journal")
+    window.fill("Name to use", name)
+    window.press("Next")
+    window.fill("Passphrase", passphrase)
+    window.fill("The same again", passphrase)
+    window.press("Next")
+    window.bus.find("text", "From your paper")
+    lines = window.recovery_key()
+    assert sorted(lines) == [1, 2, 3, 4, 5, 6]
+    number, field = window.asked_line()
+    field.write(lines[number])
+    window.press("Next")
+    window.press("Open my journal")
+
+
+def journals_of(desktop: Desktop) -> list[Path]:
+    """The journals the app made."""
+    return sorted(desktop.home.rglob("*.toldonce"))
