@@ -146,7 +146,6 @@ def _conditions(tell: Telling) -> tuple[Condition, ...]:
             detail="anti-CCP positive",
             short="arthritis",
             status=ConditionStatus.CONFIRMED,
-            onset=tell.season("2022-10-15"),
             told_by_clinician=tell.clinician("Osei"),
             told=tell.month("2023-11-22"),
             what_i_was_told="My own defences attack the lining of the joints. It can be held down.",

@@ -5,7 +5,6 @@ import zlib
 from collections.abc import Iterator
 
 from app.domain.records import Attachment, Record
-from app.domain.records.record import PRIVATE
 from app.services.sample.telling import Telling
 from app.storage.attachments import NewAttachment
 
@@ -25,7 +24,6 @@ def photos(tell: Telling) -> tuple[Record, ...]:
         Attachment(
             id=tell.photo(key),
             written=tell.wrote(day),
-            sharing=PRIVATE,
             name=name,
             media_type="image/png",
             size=len(_picture(colour)),
