@@ -150,7 +150,7 @@ def _attributes(element: Element) -> pikepdf.Object | None:
     if element.kind == "Figure" and element.box is not None:
         return Dictionary(O=Name.Layout, BBox=Array(_rounded(element.box)), Placement=Name.Block)
     if element.kind == "L":
-        return Dictionary(O=Name.List, ListNumbering=Name("/None"))
+        return Dictionary(O=Name.List, ListNumbering=Name(f"/{element.numbering}"))
     if not element.scope and element.columns == 1:
         return None
     attributes = Dictionary(O=Name.Table)

@@ -141,7 +141,7 @@ def _title(section: Section, setter: Setter) -> Iterator[Piece]:
     if section.lead:
         layout = setter.lay((rows.small(section.lead),), style.SMALL, style.TEXT_WIDTH)
         cell = Cell(left=0, layout=layout, element=Element(kind="P"))
-        yield replace(rows.piece(Row(cells=(cell,), below=4.0)), keep=True)
+        yield replace(rows.piece(Row(cells=(cell,), below=5.6)), keep=True)
 
 
 def pieces_of(part: Part, setter: Setter, level: int) -> list[Piece]:

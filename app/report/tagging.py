@@ -47,6 +47,7 @@ class Element:
     actual_text: str = ""  # read in place of what is drawn
     language: str = ""
     scope: str = ""  # of a TH: Row or Column
+    numbering: str = "None"  # of an L: None, Decimal, Disc...
     columns: int = 1  # of a TH or TD that spans several
     box: Box | None = None  # of a Figure; on the page of its first mark
     kids: list["Element | Mark"] = field(default_factory=list)

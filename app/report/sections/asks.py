@@ -15,7 +15,7 @@ _INDENT = 22.5
 _BOX = 8.4
 _LEAST_LINE = 60 * MM  # beside a question; else the line stands under it
 _GAP = 11.0
-_UNDER = 22.0  # from a question's last baseline to the line under it
+_UNDER = 13.8  # from a question's last baseline to the line under it
 _BETWEEN = 5.2
 
 

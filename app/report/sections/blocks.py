@@ -103,7 +103,7 @@ def reversed_label(pen: Pen, layout: Layout, left: float, top: float, element: E
     height = layout.height + 1.5
     with pen.artifact():
         style.fill(pen.canvas)
-        pen.canvas.rect(left, top - height + 1.5, layout.width + 10, height, stroke=0, fill=1)
+        pen.canvas.rect(left, top - height + 1.2, layout.width + 10, height, stroke=0, fill=1)
     style.fill(pen.canvas, grey=1.0)
     draw(pen, layout, left + 5, top, element)
     style.fill(pen.canvas)

@@ -16,9 +16,9 @@ _BOX_WIDTH = 125 * MM
 _MARGIN_RULE = _BOX_WIDTH + 5 * MM
 _MARGIN_LEFT = _MARGIN_RULE + 12.8
 _MARGIN_WIDTH = style.TEXT_WIDTH - _MARGIN_LEFT
-_INNER_X, _INNER_RIGHT, _INNER_Y = 8.0, 7.0, 6.0
+_INNER_X, _INNER_RIGHT, _INNER_TOP, _INNER_BOTTOM = 8.7, 7.0, 6.8, 4.3
 _NUMBER = 16.0
-_UNDER_BOX = 7.4
+_UNDER_BOX = 7.9
 _NAME_KIND = replace(style.NAME, small=14.5)
 
 
@@ -33,7 +33,7 @@ def band(part: Band, setter: Setter) -> list[Piece]:
     pieces = [replace(_beside_title(title, part, setter), bookmark=(0, f"{part.name}, {part.kind}"))]
     pieces += [_line(setter, text, style.BODY) for text in part.identity]
     if part.provenance:
-        pieces.append(_line(setter, (rows.small(part.provenance),), style.SMALL, above=1.6))
+        pieces.append(_line(setter, (rows.small(part.provenance),), style.SMALL, above=3.0))
     return pieces
 
 
@@ -52,7 +52,7 @@ def _beside_title(title: Cell, part: Band, setter: Setter) -> Piece:
             cell.draw(pen, left, down)
             down -= aside.height
 
-    return Piece(height=height + 3.0, draw=drawn)
+    return Piece(height=height + 4.0, draw=drawn)
 
 
 def _line(setter: Setter, text: Text, type_: Type, above: float = 0.0) -> Piece:
@@ -76,7 +76,7 @@ def top_zone(part: TopZone, setter: Setter) -> Piece:
         box.draw(pen, left, top)
         margin.draw(pen, left, top)
 
-    return Piece(height=height + _UNDER_BOX, draw=drawn, above=6.0, bookmark=(1, part.heading))
+    return Piece(height=height + _UNDER_BOX, draw=drawn, above=6.7, bookmark=(1, part.heading))
 
 
 def _box(part: TopZone, setter: Setter) -> Piece:
@@ -86,13 +86,13 @@ def _box(part: TopZone, setter: Setter) -> Piece:
         layout=setter.lay(rows.bold(part.heading), style.BODY, width),
         element=Element(kind="H2"),
     )
-    pieces = [rows.piece(Row(cells=(head,), above=_INNER_Y))]
-    holder = Element(kind="L")
+    pieces = [rows.piece(Row(cells=(head,), above=_INNER_TOP, below=3.3))]
+    holder = Element(kind="L", numbering="Decimal")
     pieces += [_concern(line, setter, n, holder) for n, line in enumerate(part.concerns, 1)]
     if part.nothing:
         layout = setter.lay(rows.plain(part.nothing), style.BODY, width)
         pieces.append(rows.piece(Row(cells=(Cell(left=_INNER_X, layout=layout, element=Element(kind="P")),))))
-    return _stacked(pieces, below=_INNER_Y)
+    return _stacked(pieces, below=_INNER_BOTTOM)
 
 
 def _concern(line: ConcernLine, setter: Setter, number: int, holder: Element) -> Piece:
@@ -113,9 +113,9 @@ def _concern(line: ConcernLine, setter: Setter, number: int, holder: Element) ->
             style.fill(pen.canvas)
             x = left + _INNER_X + _NUMBER
             with pen.inside(body):
-                draw(pen, said, x, top - 3.2, Element(kind="P"))
+                draw(pen, said, x, top - 2.2, Element(kind="P"))
                 if hope is not None:
-                    draw(pen, hope, x, top - 3.2 - said.height, Element(kind="P"))
+                    draw(pen, hope, x, top - 2.2 - said.height, Element(kind="P"))
 
     height = said.height + (hope.height if hope else 0.0) + 4.2
     return Piece(height=height, draw=drawn)

@@ -1,23 +1,21 @@
 """Notes by date: days at the left, marks on an upright line, texts, and how late each was written."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-
-from reportlab.pdfgen.canvas import Canvas
 
 from app.domain.derived.document import DatedNote, DatedNotes, NoteMark, NotesMonth, Run, Text, Voice
 from app.report import style
-from app.report.flow import Piece
+from app.report.flow import Draw, Piece
 from app.report.sections import note_marks, rows
 from app.report.sections.rows import BELOW, Cell, Decoration, Row
 from app.report.style import MM
 from app.report.tagging import Element, Pen
 from app.report.typesetting import Setter
 
-_DAYS, _LINE, _TEXT = 48.0, 63.6, 76.5
+_DAYS, _LINE, _TEXT = 46.0, 63.6, 76.5
+_LONGEST_DAY = 57.0  # a span this wide still keeps clear of the mark
 _TEXT_WIDTH, _ASIDE_WIDTH = 120 * MM, 26 * MM
-_ABOVE, _BELOW = 1.4, 1.4
+_ABOVE, _BELOW = 1.4, 2.0
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -43,7 +41,7 @@ def _month(month: NotesMonth, setter: Setter, level: int, *, year: str) -> list[
     holder = Element(kind="L")
     bodies = [replace(_note(note, setter, holder), head=again) for note in month.notes]
     if bodies:
-        bodies[-1] = replace(bodies[-1], height=bodies[-1].height + 1.5)
+        bodies[-1] = replace(bodies[-1], height=bodies[-1].height + 3.8)
     return [replace(head, keep=True, bookmark=(1, year) if year else None), *bodies]
 
 
@@ -70,10 +68,17 @@ def _artifact(piece: Piece) -> Piece:
 def _note(note: DatedNote, setter: Setter, holder: Element) -> Piece:
     item, body = Element(kind="LI"), Element(kind="LBody")
     inside = (holder, item)
-    day = setter.lay(rows.bold(note.day), style.NOTE, _DAYS + 6)
+    day = setter.lay(rows.bold(note.day), style.NOTE, _LONGEST_DAY)
+    fits = day.width <= _DAYS
     text = setter.lay(_joined(note.paragraphs), style.NOTE, _TEXT_WIDTH)
     cells = [
-        Cell(left=_DAYS, layout=day, element=Element(kind="Lbl"), right_aligned=True, inside=inside),
+        Cell(
+            left=_DAYS if fits else 0.0,
+            layout=day,
+            element=Element(kind="Lbl"),
+            right_aligned=fits,
+            inside=inside,
+        ),
         Cell(left=_TEXT, layout=text, element=Element(kind="P"), inside=(*inside, body)),
     ]
     if note.provenance:
@@ -92,11 +97,11 @@ def _note(note: DatedNote, setter: Setter, holder: Element) -> Piece:
         cells=tuple(cells),
         above=_ABOVE,
         below=_BELOW,
-        inside=(),
         notices=rows.notices(setter),
         decoration=_thread(gap=note.mark is NoteMark.GAP),
+        mark=_mark(note),
     )
-    return rows.around(rows.piece(row), before=_mark(note))
+    return rows.piece(row)
 
 
 def _joined(paragraphs: tuple[Text, ...]) -> Text:
@@ -122,10 +127,8 @@ def _thread(*, gap: bool) -> Decoration:
     return drawn
 
 
-def _mark(note: DatedNote) -> Callable[[Pen, float, float], None]:
+def _mark(note: DatedNote) -> Draw:
     def drawn(pen: Pen, left: float, top: float) -> None:
-        canvas: Canvas = pen.canvas
-        with pen.artifact():
-            note_marks.draw(canvas, note, left + _LINE, top - _ABOVE - style.NOTE.size + 3.6)
+        note_marks.draw(pen.canvas, note, left + _LINE, top - _ABOVE - style.NOTE.size + 3.6)
 
     return drawn

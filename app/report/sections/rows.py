@@ -52,6 +52,7 @@ class Row:
     below: float = 0.0
     inside: tuple[Element, ...] = ()
     decoration: Decoration | None = None  # an artifact under the text
+    mark: Draw | None = None  # an artifact at the top, only of the first part
     notices: tuple[Layout, Layout] | None = None
     before: Layout | None = None
     after: Layout | None = None
@@ -73,9 +74,11 @@ class Row:
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw it with its upper left corner there."""
-        if self.decoration is not None:
-            with pen.artifact():
+        with pen.artifact():
+            if self.decoration is not None:
                 self.decoration(pen, left, top, self.height)
+            if self.mark is not None:
+                self.mark(pen, left, top)
         under = top - self.above - self._head
         self._note(pen, self.before, left, top - self.above)
         with within(pen, self.inside):
@@ -94,7 +97,9 @@ class Row:
         first = (replace(c, layout=h[0]) for c, h in zip(self.cells, halves, strict=True))
         rest = (replace(c, layout=h[1]) for c, h in zip(self.cells, halves, strict=True) if h[1].lines)
         on, back = self.notices or (None, None)
-        return replace(self, cells=tuple(first), after=on), replace(self, cells=tuple(rest), before=back)
+        return replace(self, cells=tuple(first), after=on), replace(
+            self, cells=tuple(rest), before=back, mark=None
+        )
 
     def _note(self, pen: Pen, note: Layout | None, left: float, top: float) -> None:
         if note is not None:

@@ -14,7 +14,7 @@ from app.report.tagging import Element, Pen
 from app.report.typesetting import Setter
 
 GUTTER = 4.0
-HEAD_ABOVE, HEAD_BELOW = 3.5, 5.1
+HEAD_ABOVE, HEAD_BELOW = 3.5, 1.7
 
 
 def table(part: Table, setter: Setter, level: int) -> list[Piece]:
@@ -64,7 +64,7 @@ def _head(part: Table, setter: Setter, level: int, holder: Element) -> Row:
     return Row(cells=tuple(cells), above=HEAD_ABOVE, below=HEAD_BELOW, decoration=_lines)
 
 
-_HEADS = replace(style.SMALL, size=style.BODY.size)  # on the baseline of the heading beside them
+_HEADS = replace(style.SMALL, size=style.BODY.size + 0.4)  # a hair under the heading's baseline
 
 
 def _lines(pen: Pen, left: float, top: float, height: float) -> None:
@@ -127,4 +127,4 @@ def _after(part: Table, text: tuple[Run, ...], setter: Setter, *, last: bool) ->
     left = part.label_width * MM
     layout = setter.lay(text, _type(part), style.TEXT_WIDTH - left)
     cell = Cell(left=left, layout=layout, element=Element(kind="P"))
-    return rows.piece(Row(cells=(cell,), above=1.0, below=BELOW if last else 0.0))
+    return rows.piece(Row(cells=(cell,), above=0.6, below=BELOW if last else 0.0))
