@@ -11,7 +11,14 @@ from tests.e2e.desktop import Desktop, desktop
 @pytest.fixture
 def desktop_with_keyring(tmp_path: Path) -> Iterator[Desktop]:
     """A session bus with a real, open key ring on it; no screen."""
-    with desktop(tmp_path, with_screen=False, with_keyring=True) as made:
+    with desktop(tmp_path, with_screen=False, keyring="open") as made:
+        yield made
+
+
+@pytest.fixture
+def desktop_with_locked_keyring(tmp_path: Path) -> Iterator[Desktop]:
+    """A session bus with a key ring on it that asks for a password nobody is there to type."""
+    with desktop(tmp_path, with_screen=False, keyring="locked") as made:
         yield made
 
 

@@ -122,13 +122,13 @@ def session_bus(environment: dict[str, str]) -> Iterator[None]:
 
 
 @contextmanager
-def key_ring(environment: dict[str, str]) -> Iterator[None]:
-    """A real Secret Service with an open login key ring, as after logging in."""
-    words = [program("gnome-keyring-daemon"), "--foreground", "--unlock", "--components=secrets"]
+def key_ring(environment: dict[str, str], *, unlocked: bool) -> Iterator[None]:
+    """A real Secret Service: with an open login key ring, as after logging in, or with a locked one."""
+    words = [program("gnome-keyring-daemon"), "--foreground", "--components=secrets"]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with process(words, environment, **pipes) as started:
+    with process([*words, "--unlock"] if unlocked else words, environment, **pipes) as started:
         assert started.stdin is not None
-        started.stdin.write("the login of these tests")
+        started.stdin.write("the login of these tests" if unlocked else "")
         started.stdin.close()
         wait_for_name(environment["DBUS_SESSION_BUS_ADDRESS"], KEYRING.bus_name or "")
         yield
@@ -158,8 +158,8 @@ def tick(connection: object) -> None:
 
 
 @contextmanager
-def desktop(folder: Path, *, with_screen: bool = True, with_keyring: bool = False) -> Iterator[Desktop]:
-    """A whole desktop under FOLDER, gone with the block."""
+def desktop(folder: Path, *, with_screen: bool = True, keyring: str = "") -> Iterator[Desktop]:
+    """A whole desktop under FOLDER, gone with the block. KEYRING is "open", "locked" or empty for none."""
     environment = own_folders(folder)
     environment |= {
         "QT_QPA_PLATFORM": "xcb",
@@ -170,6 +170,6 @@ def desktop(folder: Path, *, with_screen: bool = True, with_keyring: bool = Fals
         if with_screen:
             parts.enter_context(screen(environment))
         parts.enter_context(session_bus(environment))
-        if with_keyring:
-            parts.enter_context(key_ring(environment))
+        if keyring:
+            parts.enter_context(key_ring(environment, unlocked=keyring == "open"))
         yield Desktop(environment=environment, home=folder / "told-once", temporary=folder / "tmp")
