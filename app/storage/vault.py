@@ -127,8 +127,10 @@ class Vault:
 
     def copy_into(self, other: "Vault") -> None:
         """Copy every page into another open file, under that file's own key."""
-        with known_trouble():
+        try:
             self._connection.backup(other._connection)  # noqa: SLF001 - one of its own kind
+        except driver.OperationalError:  # this one call gives no result code
+            raise CannotWrite from None
 
     def take_over(self, other: "Vault") -> None:
         """Go on with the connection and key of another one, after closing this one's own."""
@@ -170,7 +172,10 @@ def read_head(path: Path) -> tuple[bytes, int]:
 
 
 def create(path: Path, key: FileKey) -> Vault:
-    """Make a new, empty file. Never in the place of another one. Takes over `key`."""
+    """Make a new, empty file. Never in the place of another one. Takes over `key`.
+
+    Nothing is written until the first transaction, so that a crash leaves it empty or whole.
+    """
     files.create_private(path)
     try:
         vault = _connect(path, key)
@@ -181,7 +186,6 @@ def create(path: Path, key: FileKey) -> Vault:
         set_up(vault)
         vault.run("PRAGMA auto_vacuum = none")
         _read_back(vault, "auto_vacuum", 0)
-        _take_for_us_alone(vault)
     return vault
 
 

@@ -10,6 +10,8 @@ from app.storage.versions import Body, append
 PROFILE = 15
 CHEAP = {**COSTS, PROFILE: Cost(memory_kib=8, passes=1, lanes=1)}
 PASSPHRASE = "quiet otter under lamplight"  # noqa: S105 - it opens only test files
+NOTES = tuple(f"note {number} " + "about a long day " * 60 * number for number in range(12))
+"""From one that fits a page to some that run over several."""
 AT = "2026-05-12T09:30:00+02:00"
 
 

@@ -12,7 +12,7 @@ from app.domain.records.invalid import InvalidRecord
 from app.domain.records.record import Mark, RecordId, Sharing
 from app.domain.records.when import PartOfDay, Precision, When
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=40)
 OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 MOMENTS = st.datetimes(
     datetime(1900, 1, 2),  # noqa: DTZ001 - the offset is drawn
