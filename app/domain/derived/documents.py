@@ -1,0 +1,98 @@
+"""Documents: from a journal, a choice and a day to what will be printed, and what will not.
+
+The same choice on the same journal gives the same document, whatever order the records were entered in.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain.derived.choice import Choice
+from app.domain.derived.document import Document
+from app.domain.derived.document_file import file_name, footer_words, title_words
+from app.domain.derived.document_material import Material
+from app.domain.derived.document_words import too_many, within
+from app.domain.derived.documents_front import fronts
+from app.domain.derived.documents_limits import limits
+from app.domain.derived.documents_sections import sections
+from app.domain.derived.left_out import LeftOut, left_out, left_out_document
+from app.domain.derived.sharing import View, view
+from app.domain.derived.treatment_story import stories
+from app.domain.journal import Journal
+from app.domain.records.record import RecordId
+from app.domain.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A document, what it leaves out, the separate file that says so, and what to know before saving."""
+
+    document: Document
+    left_out: LeftOut
+    left_out_document: Document
+    warnings: tuple[str, ...] = ()
+
+
+def build(
+    journal: Journal,
+    choice: Choice,
+    today: date,
+    words: Wording,
+    changed: Mapping[RecordId, date] | None = None,
+) -> Built:
+    """The document a choice asks for, as of `today`.
+
+    `changed` gives the day a record was last changed so that its meaning changed (`history.meaning_changed`);
+    what is dated after `today` counts as coming.
+    """
+    seen = view(journal, choice)
+    made = _material(seen, choice, today, words, changed or {})
+    document = _document(made)
+    found = left_out(journal, seen, choice, words)
+    footer = _front_footer(document)
+    warnings = (too_many(document.fronts[0], footer, words), *limits(made))
+    return Built(
+        document=document,
+        left_out=found,
+        left_out_document=left_out_document(found, document, words),
+        warnings=tuple(warning for warning in warnings if warning),
+    )
+
+
+def _material(
+    seen: View, choice: Choice, today: date, words: Wording, changed: Mapping[RecordId, date]
+) -> Material:
+    return Material(
+        view=seen,
+        choice=choice,
+        today=today,
+        words=words,
+        stories=stories(seen.journal, today),
+        changed=changed,
+    )
+
+
+def _document(made: Material) -> Document:
+    found = fronts(made)
+    blank = Document(
+        kind=made.choice.kind,
+        title=title_words(made),
+        name=made.name,
+        language=made.words.language,
+        day=made.today,
+        paper=made.choice.paper,
+        fronts=found,
+        sections=sections(made),
+        footer=footer_words(made),
+        last_line=made.words.say("last_line", "Made with Told Once on the patient’s own computer."),
+        file_name=file_name(made),
+    )
+    return _kept_short(blank)
+
+
+def _kept_short(document: Document) -> Document:
+    return replace(document, fronts=within(document.fronts, _front_footer(document)))
+
+
+def _front_footer(document: Document) -> str:
+    return f"page 1 of 1 {document.front_footer}"
