@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 TEXT_SIZES = (90, 100, 110, 125, 150, 175, 200, 250)
-AS_MY_COMPUTER = "as-my-computer"
+AS_MY_COMPUTER = "system"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
 
 from app.ui.theme import fonts, palette, style_sheet
 from app.ui.theme.icons import Icons
-from app.ui.theme.look import AS_MY_COMPUTER, Look
+from app.ui.theme.look import Look
 from app.ui.theme.tokens import Colours, Tokens
 
 _PER_CENT = 100
@@ -37,7 +37,7 @@ class Theme(QObject):
     @property
     def name(self) -> str:
         """Name of the theme in use: "day", "dusk", "contrast-dark" or "contrast-light"."""
-        if self.look.theme != AS_MY_COMPUTER:
+        if self.look.theme in self.tokens.themes:
             return self.look.theme
         hints = self._app.styleHints()
         dark = hints.colorScheme() == Qt.ColorScheme.Dark

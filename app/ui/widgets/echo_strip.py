@@ -12,7 +12,8 @@ from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.layout import Column, Group, Row
 from app.ui.widgets.text import Text
 
-_ROOMY = 560
+_ROOMY = 640
+_KEYS = 560
 
 
 class PartButton(Button):
@@ -111,8 +112,9 @@ class EchoStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the label and the keycap out where there is little room."""
         super().resizeEvent(event)
-        roomy = self.width() >= themes.current().px(_ROOMY)
-        self._label.setVisible(roomy and not self._shown.isHidden())
+        roomy = self.width() >= themes.current().px(_KEYS)
+        wide = self.width() >= themes.current().px(_ROOMY)
+        self._label.setVisible(wide and not self._shown.isHidden())
         self.save.keys = "Enter" if roomy else ""
         self.save.updateGeometry()
 

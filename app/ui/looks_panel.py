@@ -1,0 +1,102 @@
+"""How it looks: theme, text size and a few switches, at once and before any journal is open."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from app.i18n import Words
+from app.ui.theme import theme as themes
+from app.ui.theme.look import AS_MY_COMPUTER, TEXT_SIZES, Look, nearest_size
+from app.ui.widgets.button import Button
+from app.ui.widgets.heading import Heading
+from app.ui.widgets.layout import Column, Row
+from app.ui.widgets.pick_list import PickList
+from app.ui.widgets.text import Text
+from app.ui.widgets.tick_box import RoundChoice, TickBox
+
+_SWITCHES = (
+    ("bigger_buttons", "Bigger buttons"),
+    ("easier_reading", "Easier reading"),
+    ("keep_still", "Keep things still"),
+    ("always_show_focus", "Always show where I am"),
+    ("keep_messages", "Keep messages until I close them"),
+)
+
+
+class LooksPanel(QWidget):
+    """``keep`` remembers the look on this computer; ``closed`` follows Back."""
+
+    closed = Signal()
+
+    def __init__(self, words: Words, keep: Callable[[Look], None]) -> None:
+        super().__init__()
+        self._words = words
+        self._keep = keep
+        self._names = theme_names(words)
+        self.themes = [RoundChoice(name) for name in self._names.values()]
+        self._group = QButtonGroup(self)
+        self.text_size = PickList(words.say("looks.size", "Text size"), [f"{step}%" for step in TEXT_SIZES])
+        self.switches = {field: TickBox(words.say(f"looks.{field}", english)) for field, english in _SWITCHES}
+        self.back = Button(words.say("page.back", "Back"), icon="caret-left", size="small")
+        self._show(themes.current().look)
+        self._connect()
+        self._lay_out()
+
+    def _show(self, look: Look) -> None:
+        keys = list(self._names)
+        chosen = look.theme if look.theme in keys else AS_MY_COMPUTER
+        self.themes[keys.index(chosen)].setChecked(True)
+        self.text_size.setCurrentIndex(TEXT_SIZES.index(nearest_size(look.text_size)))
+        for field, switch in self.switches.items():
+            switch.setChecked(getattr(look, field))
+
+    def _connect(self) -> None:
+        for place, choice in enumerate(self.themes):
+            self._group.addButton(choice, place)
+        self._group.idClicked.connect(self._take)
+        self.text_size.activated.connect(self._take)
+        for switch in self.switches.values():
+            switch.clicked.connect(self._take)
+        self.back.clicked.connect(self.closed)
+
+    def _lay_out(self) -> None:
+        say = self._words.say
+        size_label = Text(say("looks.size", "Text size"), "label", wrap=False)
+        self.setLayout(
+            Column(
+                Row(self.back, 1),
+                Heading(say("looks.title", "How it looks"), "title_small"),
+                *self.themes,
+                size_label,
+                Row(self.text_size, 1),
+                *self.switches.values(),
+                spacing=6,
+            )
+        )
+
+    def _take(self) -> None:
+        look = replace(
+            themes.current().look,
+            theme=list(self._names)[self._group.checkedId()],
+            text_size=TEXT_SIZES[self.text_size.currentIndex()],
+            bigger_buttons=self.switches["bigger_buttons"].isChecked(),
+            easier_reading=self.switches["easier_reading"].isChecked(),
+            keep_still=self.switches["keep_still"].isChecked(),
+            always_show_focus=self.switches["always_show_focus"].isChecked(),
+            keep_messages=self.switches["keep_messages"].isChecked(),
+        )
+        themes.current().wear(look)
+        self._keep(look)
+
+
+def theme_names(words: Words) -> dict[str, str]:
+    """Return the themes' names in the window, by their names in the tokens."""
+    return {
+        AS_MY_COMPUTER: words.say("theme.system", "As my computer"),
+        "day": words.say("theme.day", "Day"),
+        "dusk": words.say("theme.dusk", "Dusk"),
+        "contrast-dark": words.say("theme.contrast_dark", "High contrast, dark"),
+        "contrast-light": words.say("theme.contrast_light", "High contrast, light"),
+    }

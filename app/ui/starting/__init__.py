@@ -1,0 +1,1 @@
+"""The steps of first run, each a widget of its own."""

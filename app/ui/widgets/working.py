@@ -1,0 +1,40 @@
+"""Words and a plain bar for work that takes longer than a moment."""
+
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from app.ui.widgets import spoken
+from app.ui.widgets.layout import Column
+from app.ui.widgets.text import Text
+
+
+class Working(QWidget):
+    """``begin(steps)`` shows it, ``step()`` moves the bar on, ``end()`` takes it away."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self._sentence = sentence
+        self._text = Text(sentence, tone="ink2")
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setAccessibleName(sentence)
+        self.setLayout(Column(self._text, self.bar, spacing=8))
+        self.hide()
+
+    def begin(self, steps: int = 2) -> None:
+        """Show the words and an almost empty bar."""
+        self.say(self._sentence)
+        self.bar.setRange(0, steps)
+        self.bar.setValue(1)
+        self.show()
+        spoken.announce(self, self._sentence)
+
+    def step(self) -> None:
+        """Move the bar one step on."""
+        self.bar.setValue(min(self.bar.value() + 1, self.bar.maximum()))
+
+    def say(self, sentence: str) -> None:
+        """Show other words."""
+        self._text.say(sentence)
+
+    def end(self) -> None:
+        """Take it away."""
+        self.hide()
