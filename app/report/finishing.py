@@ -5,7 +5,6 @@ bytes: nothing here asks the time, and the file's identifier is worked out from 
 """
 
 import io
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape
@@ -49,7 +48,7 @@ def finish(drawn: bytes, pen: Pen, laid: Laid, about: About) -> bytes:
         _Tree(pdf, pen, laid).build()
         _bookmarks(pdf, laid.bookmarks)
         _say_about(pdf, about, pages=len(laid.pages))
-        _attach(pdf, about.attachments)
+        _attach(pdf, about)
         return _saved(pdf, about.password)
 
 
@@ -255,18 +254,21 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="w"?>"""
 
 
-def _attach(pdf: pikepdf.Pdf, attachments: tuple[Attachment, ...]) -> None:
-    for each in attachments:
+def _attach(pdf: pikepdf.Pdf, about: About) -> None:
+    at = f"D:{about.day:%Y%m%d}120000Z"
+    for each in about.attachments:
         pdf.attachments[each.name] = pikepdf.AttachedFileSpec(
             pdf,
             each.data,
             filename=each.name,
             mime_type=each.media_type,
             description=each.described,
+            creation_date=at,
+            mod_date=at,
         )
         pdf.attachments[each.name].relationship = Name.Data
-    if attachments:
-        pdf.Root.AF = Array([pdf.attachments[each.name].obj for each in attachments])
+    if about.attachments:
+        pdf.Root.AF = Array([pdf.attachments[each.name].obj for each in about.attachments])
 
 
 def _saved(pdf: pikepdf.Pdf, password: str) -> bytes:
@@ -283,11 +285,3 @@ def _saved(pdf: pikepdf.Pdf, password: str) -> bytes:
         min_version="1.7",
     )
     return target.getvalue()
-
-
-def elements(element: Element) -> Iterator[Element]:
-    """An element and all under it, in reading order."""
-    yield element
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            yield from elements(kid)

@@ -140,8 +140,10 @@ def _place(pages: _Pages, piece: Piece, kept: float) -> None:
         if parts is None and not pages.fresh:
             pages.turn()
             continue
+        head = rest.head
         first, rest = parts or (rest, None)
-        pages.add(first)
+        pages.add(replace(first, head=head))
+        rest = replace(rest, head=head) if rest else None
         if rest is not None:
             pages.turn()
 

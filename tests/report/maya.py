@@ -190,24 +190,33 @@ def front() -> Front:
 
 
 _TREATMENTS = """Hand therapy|weekly, exercises|since Jun 2025|hands|helped|
-Adalimumab|40 mg every 2 weeks|since 12 Jun 2025|arthritis|helped a lot|Itchy patch, 3 Mar 2026, two days
+Adalimumab|40 mg every 2 weeks|since 12 Jun 2025|arthritis|helped a lot|Itchy patch, 3 Mar 2026, \
+two days
 Sulfasalazine|1 g, then 2 g a day|Oct 2024–Apr 2025|arthritis|no difference|
 Propranolol|40 mg, then 80 mg a day|since 8 Oct 2024|migraine|helped|May be making me tired
 Magnesium|300 mg a day\nsupplement|since May 2024|migraine|can’t tell|
-Amitriptyline|10 mg at night|Mar–Jul 2024|migraine|can’t tell|could not tolerate: too sleepy to drive
-Naproxen|250 mg twice a day|since Jan 2024|arthritis|helped|could not tolerate: stomach pain. Paused Sep–Oct 2025; mostly not since 27 Apr 2026
-Methotrexate|10, then 15 mg a week|Dec 2023–Sep 2024|arthritis|helped|could not tolerate: sick two days every week
-Prednisolone|15, 10, 5 mg a day|Nov 2023–Jan 2024|arthritis|helped a lot|Short course, ended as planned
+Amitriptyline|10 mg at night|Mar–Jul 2024|migraine|can’t tell|could not tolerate: too sleepy to \
+drive
+Naproxen|250 mg twice a day|since Jan 2024|arthritis|helped|could not tolerate: stomach pain. \
+Paused Sep–Oct 2025; mostly not since 27 Apr 2026
+Methotrexate|10, then 15 mg a week|Dec 2023–Sep 2024|arthritis|helped|could not tolerate: sick two \
+days every week
+Prednisolone|15, 10, 5 mg a day|Nov 2023–Jan 2024|arthritis|helped a lot|Short course, ended as \
+planned
 Sumatriptan|50 mg when needed|since Oct 2023|migraine|helped|
 Omega-3|1 g a day supplement|Aug 2023–Feb 2024|joints|can’t tell|My choice: cost
 Ibuprofen|400 mg from the shop|Jun–Nov 2023|knees|a little|could not tolerate: stomach pain"""
 
-_VISITS = """12 Feb 2026/Dr Osei|I understood: the injection works but may run out early. Two more months of notes before any change.|Nurse call about the rash: done 3 Mar. My notes: done. Eye referral, Dr Osei, by 1 May: not here yet
+_VISITS = """12 Feb 2026/Dr Osei|I understood: the injection works but may run out early. Two more months of \
+notes before any change.|Nurse call about the rash: done 3 Mar. My notes: done. Eye referral, Dr \
+Osei, by 1 May: not here yet
 20 Jan 2026/Dr Lindqvist|No change. Next check in a year.|
 9 Jan 2026/Dr Rahal|Took over from Dr Whitlock.|Repeats moved to you
 18 Nov 2025/Dr Osei, phone|After the emergency visit. No change.|Naproxen question not reached
-11 Sep 2025/Dr Osei|She said: keep going, pause naproxen, let the stomach rest.|Done. Restarted 20 Oct: mornings too stiff
-5 Jun 2025/Dr Osei|Three choices. We chose the injection together: fewer visits, fits my driving.|Started 12 Jun"""
+11 Sep 2025/Dr Osei|She said: keep going, pause naproxen, let the stomach rest.|Done. Restarted 20 \
+Oct: mornings too stiff
+5 Jun 2025/Dr Osei|Three choices. We chose the injection together: fewer visits, fits my \
+driving.|Started 12 Jun"""
 
 
 def treatments() -> Table:
@@ -307,7 +316,8 @@ def dated_notes() -> DatedNotes:
                     NoteMark.SYMPTOM,
                     (
                         *text(
-                            "*Knee pain* 11 readings, 3 to 6, middle 4. *Fatigue* 11 readings, 4 to 8, middle 6. "
+                            "*Knee pain* 11 readings, 3 to 6, middle 4. ",
+                            "*Fatigue* 11 readings, 4 to 8, middle 6. ",
                         ),
                         quoted("“Stairs at work, twice. Slower coming down.”"),
                     ),
@@ -330,7 +340,8 @@ def dated_notes() -> DatedNotes:
                     "27",
                     NoteMark.TREATMENT,
                     text(
-                        "*Naproxen:* mostly not taken from here on. Why: stomach pain, up at 3 twice that week."
+                        "*Naproxen:* mostly not taken from here on. ",
+                        "Why: stomach pain, up at 3 twice that week.",
                     ),
                     pattern="prescribed",
                 ),
@@ -343,7 +354,8 @@ def dated_notes() -> DatedNotes:
                     "1–28",
                     NoteMark.SYMPTOM,
                     text(
-                        "*Knee pain* 8 readings, 3 to 4, middle 4. *Hand stiffness* 12 readings, 3 to 5, middle 4."
+                        "*Knee pain* 8 readings, 3 to 4, middle 4. ",
+                        "*Hand stiffness* 12 readings, 3 to 5, middle 4.",
                     ),
                 ),
             ),
@@ -353,8 +365,8 @@ def dated_notes() -> DatedNotes:
                     "3",
                     NoteMark.TREATMENT,
                     text(
-                        "*Noticed after adalimumab:* red, itchy patch at the injection site. Gone in two days. "
-                        "Nurse called the same day."
+                        "*Noticed after adalimumab:* red, itchy patch at the injection site. ",
+                        "Gone in two days. Nurse called the same day.",
                     ),
                     pattern="prescribed",
                 ),
@@ -423,8 +435,7 @@ def document(paper: Paper = Paper.A4) -> Document:
                         heading="My story in my words",
                         paragraphs=(
                             "It began with my knee in the autumn of 2022. I thought it was the stairs.",
-                            "When my hands went stiff I could no longer stamp the books. I was told it was wear "
-                            "and tear, and a year later that it was not.",
+                            "When my hands went stiff I was told it was wear and tear. It was not.",
                         ),
                     ),
                 ),

@@ -104,7 +104,8 @@ class Row:
     def _note(self, pen: Pen, note: Layout | None, left: float, top: float) -> None:
         if note is not None:
             with pen.artifact("Pagination"):
-                draw(pen, note, left + self.cells[-1].left, top, Element(kind="P"))
+                longest = max(self.cells, key=lambda cell: cell.layout.height)
+                draw(pen, note, left + longest.left, top, Element(kind="P"))
 
 
 @contextmanager
