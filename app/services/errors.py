@@ -37,6 +37,14 @@ class NotRemembered(ServiceError):
     """This journal does not open with this computer's login."""
 
 
+class NotTheDemo(ServiceError):
+    """The demo would have to write over a journal that is somebody's own."""
+
+
+class NoPlaceForAFile(ServiceError):
+    """There is no such folder, or a folder stands where the file would go."""
+
+
 Said = tuple[str, str]
 """What happened and that nothing is lost; what to do next. Parts stand in braces."""
 
@@ -137,6 +145,14 @@ SAID: Mapping[type[Exception], Said] = MappingProxyType(
         NotRemembered: (
             "This journal does not open with this computer's login.",
             "Type the passphrase.",
+        ),
+        NotTheDemo: (
+            "There is a journal of that name which is not the demo. It was left as it is.",
+            "Choose another folder.",
+        ),
+        NoPlaceForAFile: (
+            "A file can't be put there. Nothing has changed.",
+            "Give a file's name in a folder that is there.",
         ),
         exchange.FileTooLarge: (
             "This file is too large to bring in. Nothing has changed.",
