@@ -53,7 +53,8 @@ def strength(passphrase: str) -> Strength:
         return Strength.TOO_SHORT
     from zxcvbn import zxcvbn  # noqa: PLC0415 - its word lists are slow to load
 
-    guesses = float(zxcvbn(passphrase[:_LONGEST_MEASURED])["guesses_log10"])
+    measured = zxcvbn(passphrase[:_LONGEST_MEASURED], max_length=_LONGEST_MEASURED)
+    guesses = float(measured["guesses_log10"])
     if guesses < _GOOD_GUESSES_LOG10:
         return Strength.EASY_TO_GUESS
     return Strength.GOOD if guesses < _STRONG_GUESSES_LOG10 else Strength.STRONG

@@ -129,6 +129,7 @@ def set_aside(path: Path, folder: Path, day: date) -> Path:
 
 def copy_file(source: Path, part: Path) -> None:
     """Copy a closed file byte for byte into a new private one."""
+    files.make_folder(part.parent)
     copies.clear(part)
     with files.known_trouble():
         files.need_room(part.parent, source.stat().st_size)
