@@ -15,6 +15,7 @@ from app.services.changes import Change
 from app.services.errors import explain, is_known
 from app.services.open_journal import OpenJournal
 from app.services.session import Session
+from app.ui.bridge import JournalBridge
 
 
 class Desk(QObject):
@@ -33,7 +34,8 @@ class Desk(QObject):
         super().__init__()
         self.session = session
         self.words = words
-        self.journal.observers.add(self._announce)
+        self._bridge = JournalBridge(self.journal.observers, self)
+        self._bridge.changed.connect(self.changed)
 
     @property
     def journal(self) -> OpenJournal:
@@ -90,7 +92,4 @@ class Desk(QObject):
 
     def leave(self) -> None:
         """Stop listening, before the journal is locked."""
-        self.journal.observers.remove(self._announce)
-
-    def _announce(self, change: Change) -> None:
-        self.changed.emit(change)
+        self._bridge.close()

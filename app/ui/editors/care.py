@@ -15,10 +15,10 @@ from app.ui.editors.boxes import (
     when_box,
     words_box,
 )
-from app.ui.editors.editor import Editor, Field
+from app.ui.editors.editor import Editor, Field, new_one
 
 
-def clinician_editor(desk: Desk, clinician: Clinician, *, place: str = "") -> Editor:
+def clinician_editor(desk: Desk, clinician: Clinician, *, new: bool = False) -> Editor:
     """Name, role, place, how to reach them, from when to when, what they like to see first."""
     say = desk.words.say
     fields = [
@@ -54,13 +54,18 @@ def clinician_editor(desk: Desk, clinician: Clinician, *, place: str = "") -> Ed
             name="home_base", label="", box=tick_box(say("clinician.home", "My home base")), own_label=True
         ),
     ]
-    title = clinician.name or say("clinician.title", "Someone new")
+    title = say("clinician.title", "Someone new") if new else clinician.name
     return Editor(
-        desk, title, clinician, fields, said=say("clinician.saved", "Saved: {name}", name=title), place=place
+        desk,
+        title,
+        clinician,
+        fields,
+        said=say("clinician.saved", "Saved: {name}", name=title),
+        **new_one("name", Clinician, new=new),
     )
 
 
-def plan_step_editor(desk: Desk, step: PlanStep, *, place: str = "") -> Editor:
+def plan_step_editor(desk: Desk, step: PlanStep, *, new: bool = False) -> Editor:
     """What, who does it, by when, and what became of it."""
     say = desk.words.say
     part, kind, who = (
@@ -118,7 +123,7 @@ def plan_step_editor(desk: Desk, step: PlanStep, *, place: str = "") -> Editor:
         step,
         fields,
         said=say("step.saved", "Saved: step"),
-        place=place,
+        **new_one("text", PlanStep, new=new),
     )
 
 

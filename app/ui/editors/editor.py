@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypedDict
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
@@ -41,17 +41,42 @@ class Field:
     put: Callable[[Any, Any], Any] | None = None
 
 
+UNNAMED = "?"
+"""Stands for the name of a new record until the person gives one; never shown and never saved."""
+
+
+class Start(TypedDict):
+    """How a form starts: where its draft is kept, and which field is empty."""
+
+    place: str
+    blank: str
+
+
+def new_one(blank: str, kind: type[Record], *, new: bool) -> Start:
+    """How the form of a new record starts; an old one starts as it is."""
+    return Start(place=f"new {kind.KIND}", blank=blank) if new else Start(place="", blank="")
+
+
 class Editor(QWidget):
     """Shows a record's fields, keeps a draft of what is typed, and saves all of it at once.
 
     `done` follows a save or leaving; what was typed and not saved waits as a draft under `place`, which a
-    record that is not in the journal yet shares with the next new one of its kind.
+    record that is not in the journal yet shares with the next new one of its kind. `blank` names the field
+    that starts empty in a new record.
     """
 
     done = Signal()
 
     def __init__(
-        self, desk: Desk, title: str, record: Record, fields: Sequence[Field], *, said: str, place: str = ""
+        self,
+        desk: Desk,
+        title: str,
+        record: Record,
+        fields: Sequence[Field],
+        *,
+        said: str,
+        place: str = "",
+        blank: str = "",
     ) -> None:
         super().__init__()
         self._desk, self.record, self._fields, self._said = desk, record, tuple(fields), said
@@ -60,7 +85,7 @@ class Editor(QWidget):
         self._rows = {field.name: self._row(field) for field in fields}
         self._build(title)
         for field in self._fields:
-            field.box.show(self._get(field))
+            field.box.show("" if field.name == blank else self._get(field))
         self._take_draft()
         self._drafting = QTimer(self, singleShot=True, interval=_DRAFT_AFTER_MS)
         self._drafting_late = QTimer(self, singleShot=True, interval=_DRAFT_AT_LEAST_MS)

@@ -13,7 +13,7 @@ from app.ui.editors.boxes import (
     when_box,
     words_box,
 )
-from app.ui.editors.editor import Editor, Field
+from app.ui.editors.editor import Editor, Field, new_one
 
 
 def person_editor(desk: Desk, person: Person) -> Editor:
@@ -70,7 +70,7 @@ def about_me_editor(desk: Desk, about: AboutMe, question: str) -> Editor:
     )
 
 
-def condition_editor(desk: Desk, condition: Condition, *, place: str = "") -> Editor:
+def condition_editor(desk: Desk, condition: Condition, *, new: bool = False) -> Editor:
     """A diagnosis: what, how sure, since when, who said so."""
     say = desk.words.say
     status, whom = say("condition.status", "How sure is it?"), say("condition.told", "Who told me")
@@ -103,13 +103,18 @@ def condition_editor(desk: Desk, condition: Condition, *, place: str = "") -> Ed
             box=words_box(lines=2),
         ),
     ]
-    title = condition.name or say("condition.title", "Condition")
+    title = say("condition.title", "Condition") if new else condition.name
     return Editor(
-        desk, title, condition, fields, said=say("condition.saved", "Saved: {name}", name=title), place=place
+        desk,
+        title,
+        condition,
+        fields,
+        said=say("condition.saved", "Saved: {name}", name=title),
+        **new_one("name", Condition, new=new),
     )
 
 
-def allergy_editor(desk: Desk, allergy: Allergy, *, place: str = "") -> Editor:
+def allergy_editor(desk: Desk, allergy: Allergy, *, new: bool = False) -> Editor:
     """What, what happened, how bad, when, how sure."""
     say = desk.words.say
     bad = say("allergy.bad", "How bad")
@@ -131,13 +136,18 @@ def allergy_editor(desk: Desk, allergy: Allergy, *, place: str = "") -> Editor:
             own_label=True,
         ),
     ]
-    title = allergy.substance or say("allergy.title", "Allergy")
+    title = say("allergy.title", "Allergy") if new else allergy.substance
     return Editor(
-        desk, title, allergy, fields, said=say("allergy.saved", "Saved: {name}", name=title), place=place
+        desk,
+        title,
+        allergy,
+        fields,
+        said=say("allergy.saved", "Saved: {name}", name=title),
+        **new_one("substance", Allergy, new=new),
     )
 
 
-def contact_editor(desk: Desk, contact: Contact, *, place: str = "") -> Editor:
+def contact_editor(desk: Desk, contact: Contact, *, new: bool = False) -> Editor:
     """Someone in the person's life: whom to call first, whom one may talk to."""
     say = desk.words.say
     fields = [
@@ -157,9 +167,14 @@ def contact_editor(desk: Desk, contact: Contact, *, place: str = "") -> Editor:
             own_label=True,
         ),
     ]
-    title = contact.name or say("contact.title", "Someone to call")
+    title = say("contact.title", "Someone to call") if new else contact.name
     return Editor(
-        desk, title, contact, fields, said=say("contact.saved", "Saved: {name}", name=title), place=place
+        desk,
+        title,
+        contact,
+        fields,
+        said=say("contact.saved", "Saved: {name}", name=title),
+        **new_one("name", Contact, new=new),
     )
 
 

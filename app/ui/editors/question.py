@@ -8,10 +8,10 @@ from app.domain.records.questions import QuestionStep, Step, Understood
 from app.domain.records.when import on_day
 from app.ui.desk import Desk
 from app.ui.editors.boxes import Box, answer_box, line_box, pick_box, tick_box, words_box
-from app.ui.editors.editor import Editor, Field
+from app.ui.editors.editor import Editor, Field, new_one
 
 
-def question_editor(desk: Desk, question: Question, *, place: str = "") -> Editor:
+def question_editor(desk: Desk, question: Question, *, new: bool = False) -> Editor:
     """The words, whether it must be answered, for whom, and why it matters."""
     say = desk.words.say
     whom = say("question.whom", "For whom")
@@ -26,7 +26,14 @@ def question_editor(desk: Desk, question: Question, *, place: str = "") -> Edito
         Field(name="why", label=say("question.why", "Why it matters to me"), box=words_box(lines=2)),
     ]
     title = say("question.title", "Question")
-    return Editor(desk, title, question, fields, said=say("question.saved", "Saved: question"), place=place)
+    return Editor(
+        desk,
+        title,
+        question,
+        fields,
+        said=say("question.saved", "Saved: question"),
+        **new_one("text", Question, new=new),
+    )
 
 
 def answer_editor(desk: Desk, question: Question) -> Editor:

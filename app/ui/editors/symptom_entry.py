@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from app.domain.quick_line.fields import duration_in
 from app.domain.records import Symptom, SymptomEntry
-from app.domain.records.symptoms import Duration
 from app.ui.desk import Desk
 from app.ui.editors import answers
 from app.ui.editors.boxes import answer_box, line_box, lines_box, scale_box, when_box, words_box
@@ -57,4 +57,4 @@ def _lasted_words(entry: SymptomEntry) -> str:
 
 
 def _put_lasted(entry: SymptomEntry, text: str) -> SymptomEntry:
-    return replace(entry, lasted=Duration(words=text) if text.strip() else None)
+    return replace(entry, lasted=duration_in(text))

@@ -1,8 +1,8 @@
 """Something changed about a treatment, and the treatment itself (interface.md 11.7)."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
+from app.domain.quick_line.fields import dose_in, frequency_in
 from app.domain.records import Treatment, TreatmentChange
 from app.domain.records.treatments import ChangeKind, Dose, Frequency, SideEffect, TreatmentKind
 from app.ui.desk import Desk
@@ -20,19 +20,14 @@ from app.ui.editors.boxes import (
 )
 from app.ui.editors.editor import Editor, Field
 
-ReadDose = Callable[[str], Dose | None]
-ReadFrequency = Callable[[str], Frequency | None]
 
-
-def treatment_change_editor(
-    desk: Desk, change: TreatmentChange, read_dose: ReadDose, read_frequency: ReadFrequency
-) -> Editor:
+def treatment_change_editor(desk: Desk, change: TreatmentChange) -> Editor:
     """What changed, when, the planned dose and the one really taken, why, what was noticed, all in all."""
     treatment = desk.snapshot.treatment(change.treatment)
     name = treatment.name if treatment is not None else desk.words.say("change.unnamed", "Treatment")
     fields = [
         *_what(desk),
-        *_doses(desk, read_dose, read_frequency),
+        *_doses(desk),
         *_how_taken(desk),
         *_why(desk),
         *_noticed(desk),
@@ -55,7 +50,7 @@ def _what(desk: Desk) -> list[Field]:
     ]
 
 
-def _doses(desk: Desk, read_dose: ReadDose, read_frequency: ReadFrequency) -> list[Field]:
+def _doses(desk: Desk) -> list[Field]:
     say = desk.words.say
     example = say("change.dose.example", "For example: 250 mg")
     often = say("change.often.example", "For example: twice a day, every 2 weeks, when needed")
@@ -67,7 +62,7 @@ def _doses(desk: Desk, read_dose: ReadDose, read_frequency: ReadFrequency) -> li
             box=line_box(example),
             hint=hint,
             get=lambda change: _words_of(getattr(change, name)),
-            put=lambda change, text: replace(change, **{name: read_dose(text)}),
+            put=lambda change, text: replace(change, **{name: dose_in(text)}),
         )
 
     def how_often(name: str, label: str) -> Field:
@@ -76,7 +71,7 @@ def _doses(desk: Desk, read_dose: ReadDose, read_frequency: ReadFrequency) -> li
             label=label,
             box=line_box(often),
             get=lambda change: _words_of(getattr(change, name)),
-            put=lambda change, text: replace(change, **{name: read_frequency(text)}),
+            put=lambda change, text: replace(change, **{name: frequency_in(text)}),
         )
 
     return [

@@ -19,12 +19,12 @@ from app.ui.editors.boxes import (
     when_box,
     words_box,
 )
-from app.ui.editors.editor import Editor, Field
+from app.ui.editors.editor import Editor, Field, new_one
 
 _MOST_CONCERNS = 3
 
 
-def visit_editor(desk: Desk, visit: Visit, *, place: str = "") -> Editor:
+def visit_editor(desk: Desk, visit: Visit, *, new: bool = False) -> Editor:
     """With whom, when, how and why."""
     say = desk.words.say
     whom, mode = say("visit.whom", "With whom"), say("visit.mode", "How")
@@ -44,7 +44,9 @@ def visit_editor(desk: Desk, visit: Visit, *, place: str = "") -> Editor:
         Field(name="place", label=say("visit.place", "Where"), box=line_box()),
         Field(name="companions", label=say("visit.companions", "Who comes along"), box=line_box()),
     ]
-    return Editor(desk, _title(desk, visit), visit, fields, said=_saved(desk.words), place=place)
+    return Editor(
+        desk, _title(desk, visit), visit, fields, said=_saved(desk.words), **new_one("", Visit, new=new)
+    )
 
 
 def before_editor(desk: Desk, visit: Visit) -> Editor:

@@ -1,0 +1,75 @@
+"""Which form opens for which record."""
+
+from collections.abc import Callable
+from typing import Any
+
+from app.domain.records import (
+    AboutMe,
+    Allergy,
+    Clinician,
+    Condition,
+    Contact,
+    Decision,
+    Event,
+    Measurement,
+    Note,
+    Person,
+    PlanStep,
+    Question,
+    Record,
+    SafetyFact,
+    SymptomEntry,
+    Treatment,
+    TreatmentChange,
+    Visit,
+)
+from app.domain.records.record import RecordId
+from app.ui.desk import Desk
+from app.ui.editors import care, person, question, symptom_entry, treatment_change, visit
+from app.ui.editors.editor import Editor
+
+
+def editor_of(desk: Desk, key: RecordId) -> Editor | None:
+    """The form of the record with this id; None for what has none, or is not there."""
+    record = desk.snapshot.get(Record, key)
+    make = _FORMS.get(type(record))
+    return make(desk, record) if make is not None else None
+
+
+def _about_me(desk: Desk, about: AboutMe) -> Editor:
+    return person.about_me_editor(desk, about, desk.words.say("about.row", "About me"))
+
+
+def _change(desk: Desk, change: TreatmentChange) -> Editor:
+    return treatment_change.treatment_change_editor(desk, change)
+
+
+def _safety(desk: Desk, fact: SafetyFact) -> Editor:
+    return person.safety_editor(desk, fact, desk.words.say("safety.topic", str(fact.topic)))
+
+
+def _visit(desk: Desk, seen: Visit) -> Editor:
+    """A visit that has been opens where it is written up; one that is coming, where it is arranged."""
+    has_been = seen.when is not None and seen.when.earliest <= desk.today()
+    return visit.after_editor(desk, seen) if has_been else visit.visit_editor(desk, seen)
+
+
+_FORMS: dict[type[Any], Callable[[Desk, Any], Editor]] = {
+    AboutMe: _about_me,
+    Allergy: person.allergy_editor,
+    Clinician: care.clinician_editor,
+    Condition: person.condition_editor,
+    Contact: person.contact_editor,
+    Decision: care.decision_editor,
+    Event: care.event_editor,
+    Measurement: care.measurement_editor,
+    Note: care.note_editor,
+    Person: person.person_editor,
+    PlanStep: care.plan_step_editor,
+    Question: question.question_editor,
+    SafetyFact: _safety,
+    SymptomEntry: symptom_entry.symptom_entry_editor,
+    Treatment: treatment_change.treatment_editor,
+    TreatmentChange: _change,
+    Visit: _visit,
+}
