@@ -136,7 +136,8 @@ class Pen:
         line.textOut(text)
         self.canvas.drawText(line)
         end = x + float(self.canvas.stringWidth(text, face, size))
-        self.written.append(Written(self.page, (x, y - 0.21 * size, end, y + 0.73 * size), size, text))
+        right = end if text[-1:] != " " else x + float(self.canvas.stringWidth(text.rstrip(" "), face, size))
+        self.written.append(Written(self.page, (x, y - 0.21 * size, right, y + 0.73 * size), size, text))
         return end
 
     def link(self, element: Element, box: Box, anchor: str, says: str) -> None:

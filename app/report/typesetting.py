@@ -165,7 +165,7 @@ def _filled(words: Iterable[list[Part]], width: float) -> Iterator[Line]:
             line.extend(chunk)
             used += wide
     if line or not start:
-        yield _line(line, start)
+        yield _ended(_line(line, start))
 
 
 def _length(line: list[Part]) -> int:
@@ -183,6 +183,14 @@ def _line(parts: list[Part], start: int) -> Line:
             joined.append(part)
     trailing = parts[-1].width if parts and parts[-1].text.isspace() else 0.0
     return Line(tuple(joined), sum(part.width for part in joined) - trailing, start)
+
+
+def _ended(line: Line) -> Line:
+    """The last line with a space after it, so that who copies the text keeps paragraphs apart."""
+    last = line.parts[-1] if line.parts else None
+    if last is None or last.reads or last.text.endswith(" "):
+        return line
+    return replace(line, parts=(*line.parts[:-1], replace(last, text=f"{last.text} ")))
 
 
 def _alike(one: Part, other: Part) -> bool:
