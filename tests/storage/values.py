@@ -1,15 +1,16 @@
 """Hypothesis strategies for every kind of record."""
 
+import contextlib
 import dataclasses
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from app.domain.records import ALL_KINDS, Record
+from app.domain.records import Record
 from app.domain.records.invalid import InvalidRecord
-from app.domain.records.record import Mark, RecordId, Sharing
+from app.domain.records.record import ClinicianId, Mark, RecordId, Sharing
 from app.domain.records.when import PartOfDay, Precision, When
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=40)
@@ -82,7 +83,7 @@ def records_of(draw: st.DrawFn, kind: type[Record]) -> Record:
         return plain(kind)
 
 
-def plain(kind: type[Record]) -> Record:
+def plain(kind: type[Record], key: RecordId = RecordId("words")) -> Record:  # noqa: B008 - a text
     """Make a record of one kind with as little as it may have."""
     day = date(2026, 5, 12)
     fill: dict[object, object] = {
@@ -97,12 +98,53 @@ def plain(kind: type[Record]) -> Record:
     given: dict[str, Any] = {name: _filled(hints[name], fill) for name in needed}
     if "when" in hints:
         given.setdefault("when", fill[When])
-    return kind(**given)
+    return kind(**{**given, "id": key})
 
 
-def any_record() -> st.SearchStrategy[Record]:
-    """Draw a record of any kind."""
-    return st.sampled_from(ALL_KINDS).flatmap(records_of)
+def full(kind: type[Record], key: RecordId) -> Record:
+    """Make a record of one kind with everything it may have at once."""
+    made = plain(kind, key)
+    for field in dataclasses.fields(kind):
+        if field.name not in {"id", "written", "trashed"}:
+            value = _example(get_type_hints(kind)[field.name])
+            with contextlib.suppress(InvalidRecord):
+                made = dataclasses.replace(made, **{field.name: value})
+    return made
+
+
+def _example(hint: Any) -> Any:
+    while hasattr(hint, "__supertype__"):
+        hint = hint.__supertype__
+    inner = [one for one in get_args(hint) if one not in {type(None), ...}]
+    if inner and get_origin(hint) is tuple:
+        return (_example(inner[0]),)
+    if inner:
+        return _example(inner[0])
+    if hint in EXAMPLES:
+        return EXAMPLES[hint]
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+        hints = get_type_hints(hint)
+        return hint(**{field.name: _example(hints[field.name]) for field in dataclasses.fields(hint)})
+    return list(hint)[-1]
+
+
+EXAMPLES: dict[object, object] = {
+    str: "words",
+    int: 4,
+    bool: True,
+    Decimal: Decimal("7.25"),
+    date: date(2026, 5, 12),
+    time: time(18, 40),
+    datetime: datetime(2026, 5, 12, 9, 30, tzinfo=UTC),
+    When: When(
+        precision=Precision.MONTH,
+        first=date(2019, 3, 1),
+        last=date(2019, 3, 31),
+        around=True,
+        words="around March 2019",
+    ),
+    Sharing: Sharing(mark=Mark.NOT_WITH, not_with=(ClinicianId(RecordId("a clinician")),)),
+}
 
 
 def _is_required(field: "dataclasses.Field[object]") -> bool:
