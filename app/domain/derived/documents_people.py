@@ -1,7 +1,7 @@
 """The care team on page 1, and who looks after what on page 4."""
 
 from app.domain.derived.document import Block, Row, Run, Table, Text, plain
-from app.domain.derived.document_material import CARE_TEAM, Material, bold, ended, facts, first_day
+from app.domain.derived.document_material import CARE_TEAM, Material, bold, facts, first_day
 from app.domain.records import Clinician, Visit
 from app.domain.records.record import ClinicianId, RecordId
 
@@ -107,5 +107,5 @@ def _row(clinician: Clinician, made: Material) -> Row:
     what = clinician.looks_after or ", ".join(names)
     role = clinician.specialty or clinician.role
     head = (bold(clinician.name), *([Run(text=f"\n{role}", small=True)] if role else []))
-    reach = ". ".join(part for part in (clinician.phone, clinician.between_visits) if part)
-    return Row(head=head, cells=(plain(what), plain(ended(reach) if ". " in reach else reach)))
+    reach = "; ".join(part for part in (clinician.phone, clinician.between_visits) if part)
+    return Row(head=head, cells=(plain(what), plain(reach)))

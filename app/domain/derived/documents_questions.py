@@ -43,7 +43,7 @@ def _heading(made: Material, *, more: bool) -> str:
 
 
 def _aside(item: OpenQuestion, made: Material) -> str:
-    """`asked twice, Dr Osei`; the reader's own name is not needed."""
+    """How often and of whom ("asked twice, Dr Osei"); the reader's own name is not needed."""
     words = made.words
     if not item.times_asked:
         return words.say("question.new", "new")
@@ -56,7 +56,7 @@ def _aside(item: OpenQuestion, made: Material) -> str:
 
 
 def _also_open(found: ForReader, made: Material) -> str:
-    """`Also open: 2 questions for Dr Osei, 1 for Dr Lindqvist.`"""
+    """How many wait for others: "Also open: 2 questions for Dr Osei, 1 for Dr Lindqvist."."""
     if not found.others:
         return ""
     words = made.words

@@ -97,7 +97,7 @@ def _only_noticed(story: TreatmentStory) -> list[str]:
 
 
 def _why_it_ended(story: TreatmentStory, made: Material) -> str:
-    """In the person's words; a ticked reason only where the reaction or the verdict does not say it already."""
+    """In the person's words; a ticked reason only where reaction and verdict do not say it already."""
     if story.ended is None:
         return ""
     said = ended_words(story.ended, made.words)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from app.domain.derived.phrasing import mid_sentence
 from app.domain.records import Record
 from app.domain.records.when import When
 from app.domain.wording import Wording
@@ -44,7 +45,7 @@ def _written(record: Record, words: Wording) -> str:
 
 def margin_words(record: Record, when: When | None, words: Wording, changed: date | None = None) -> str:
     """What stands at the right of a dated note, one reason after the other."""
-    parts = [source_words(record, words)]
+    parts = [_told(record, when, words)]
     if record.from_memory:
         parts.append(words.say("from_memory", "from memory"))
     elif record.source is None:
@@ -52,3 +53,13 @@ def margin_words(record: Record, when: When | None, words: Wording, changed: dat
     if changed is not None:
         parts.append(words.say("changed", "changed {date}", date=words.short_day(changed)))
     return ", ".join(part for part in parts if part)
+
+
+def _told(record: Record, when: When | None, words: Wording) -> str:
+    """Of a letter whose words are quoted: when it came, if that was later."""
+    if record.source is None or record.source.code or not record.source.quote:
+        return source_words(record, words)
+    if not written_later(record, when, words):
+        return ""
+    title = mid_sentence(record.source.title)
+    return words.say("letter.came", "{letter} came {date}", letter=title, date=_written(record, words))

@@ -172,9 +172,8 @@ def prescriber_words(story: TreatmentStory, journal: Journal) -> str:
 
 
 def helps_words(story: TreatmentStory, words: Wording) -> str:
-    """The "Helps?" of what is taken now."""
-    verdict = helps_phrase(story.verdict, words)
-    return ", ".join(part for part in (verdict, story.verdict_words) if part)
+    """The "Helps?" of what is taken now: the person's own words where there are any ("until day 10")."""
+    return story.verdict_words or helps_phrase(story.verdict, words)
 
 
 def did_it_help(story: TreatmentStory, words: Wording) -> str:
@@ -193,7 +192,7 @@ def noticed_words(noticed: Noticed, words: Wording, *, day: bool = True) -> str:
         parts.append(words.say("effect.gone", "gone in {time}", time=effect.gone_after))
     if effect.came_back is not None:
         again = words.say("effect.back", "came back")
-        never = words.say("effect.not_back", "has not come back")
+        never = words.say("effect.not_back", "not since")
         parts.append(again if effect.came_back else never)
     return ", ".join(parts)
 

@@ -1,0 +1,176 @@
+"""Finding words anywhere in the journal: parts of words, other names, small spelling slips."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+from app.domain.derived.belonging import happened
+from app.domain.derived.naming import own_words
+from app.domain.derived.sharing import effective
+from app.domain.journal import Journal
+from app.domain.records import Record, Symptom, SymptomEntry, Treatment, TreatmentChange
+from app.domain.records.record import Mark, text_in
+
+_CLOSE = 0.8  # how alike a slip must be to what it was meant to be, from 0 to 1
+_SHORTEST_SLIP = 4  # letters: shorter words are too alike to guess at
+_BEFORE, _AFTER = 40, 80  # characters of the passage beside what was found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A record with the passage that holds the words. `at` is where they begin and end in `passage`."""
+
+    record: Record
+    name: str
+    passage: str
+    at: tuple[int, int]
+    private: bool
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What was found, newest first. `meant` is the word it was taken for, where nothing fits as typed."""
+
+    query: str
+    found: tuple[Found, ...] = ()
+    meant: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrow:
+    """Which records are looked at; nothing set means all that are not in the trash."""
+
+    kinds: tuple[type[Record], ...] = ()
+    first: date | None = None
+    last: date | None = None
+    trash: bool = False
+
+
+_ALL = Narrow()
+
+
+def find(journal: Journal, query: str, narrow: Narrow = _ALL) -> Search:
+    """Every record that holds all words of `query`, each as part of a word; else what was likely meant."""
+    wanted = folded(query).split()
+    if not wanted:
+        return Search(query=query)
+    pool = tuple(_pool(journal, narrow))
+    found = _find(journal, pool, wanted)
+    if found:
+        return Search(query=query, found=found)
+    known = sorted({word for record in pool for text in _texts(journal, record) for word in _names(text)})
+    meant = [_close(word, known) for word in wanted]
+    if meant == wanted:
+        return Search(query=query)
+    return Search(query=query, found=_find(journal, pool, meant), meant=" ".join(meant))
+
+
+def folded(text: str) -> str:
+    """A text as it is compared: small letters, without accents."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def _pool(journal: Journal, narrow: Narrow) -> Iterator[Record]:
+    for record in (*journal, *(journal.trashed if narrow.trash else ())):
+        if narrow.kinds and not isinstance(record, narrow.kinds):
+            continue
+        if _within(record, narrow):
+            yield record
+
+
+def _within(record: Record, narrow: Narrow) -> bool:
+    if narrow.first is None and narrow.last is None:
+        return True
+    when = happened(record)
+    return when is not None and when.within(narrow.first or date.min, narrow.last or date.max)
+
+
+def _find(journal: Journal, pool: Iterable[Record], wanted: list[str]) -> tuple[Found, ...]:
+    found = [hit for record in pool if (hit := _hit(journal, record, wanted))]
+    return tuple(sorted(found, key=_newest_first))
+
+
+def _hit(journal: Journal, record: Record, wanted: list[str]) -> Found | None:
+    texts = _texts(journal, record)
+    whole = "\n".join(folded(text) for text in texts)
+    if not all(word in whole for word in wanted):
+        return None
+    text = next((text for text in texts if wanted[0] in folded(text)), texts[0])
+    passage, at = _passage(text, wanted[0])
+    when = happened(record)
+    return Found(
+        record=record,
+        name=own_words(journal, record),
+        passage=passage,
+        at=at,
+        private=effective(journal, record).mark is Mark.PRIVATE,
+        day=when.first if when else None,
+    )
+
+
+def _texts(journal: Journal, record: Record) -> tuple[str, ...]:
+    """A record's own texts; a reading and a change also by the names of what they belong to."""
+    named: Symptom | Treatment | None = None
+    if isinstance(record, SymptomEntry):
+        named = journal.symptom(record.symptom)
+    elif isinstance(record, TreatmentChange):
+        named = journal.treatment(record.treatment)
+    above = (named.name, *named.other_names) if named else ()
+    return (*above, *_own_texts(journal, record))
+
+
+def _own_texts(journal: Journal, record: Record) -> tuple[str, ...]:
+    if isinstance(record, SymptomEntry):  # there are thousands, so only what can hold words is looked at
+        own = (record.note, record.could_not, record.when.words, *record.where, *record.worse_with)
+        return tuple(text for text in (*own, *record.helped_by, *record.tags) if text)
+    return tuple(text for text in text_in(record) if text not in journal.records)
+
+
+def _passage(text: str, word: str) -> tuple[str, tuple[int, int]]:
+    """The words around the first place of `word`, cut at spaces, and where it stands in them."""
+    start, end = _place(text, word)
+    first = text.rfind(" ", 0, max(0, start - _BEFORE)) + 1 if start > _BEFORE else 0
+    last = text.find(" ", min(len(text), end + _AFTER))
+    return text[first : last if last >= 0 else len(text)], (start - first, end - first)
+
+
+def _place(text: str, word: str) -> tuple[int, int]:
+    """Where a folded word stands in the text itself; folding may change how long letters are."""
+    lengths = [len(folded(letter)) for letter in text]
+    at = folded(text).find(word)
+    start = _index(lengths, max(at, 0))
+    return start, _index(lengths, max(at, 0) + len(word))
+
+
+def _index(lengths: list[int], at: int) -> int:
+    passed = 0
+    for number, length in enumerate(lengths):
+        if passed >= at and length:
+            return number
+        passed += length
+    return len(lengths)
+
+
+def _names(text: str) -> set[str]:
+    return {word for word in _split(folded(text)) if len(word) >= _SHORTEST_SLIP}
+
+
+def _split(text: str) -> list[str]:
+    return "".join(letter if letter.isalnum() else " " for letter in text).split()
+
+
+def _close(word: str, known: list[str]) -> str:
+    if len(word) < _SHORTEST_SLIP or any(word in other for other in known):
+        return word
+    return next(iter(get_close_matches(word, known, n=1, cutoff=_CLOSE)), word)
+
+
+def _newest_first(found: Found) -> tuple[object, ...]:
+    day = found.day or found.record.written.date()
+    return (-day.toordinal(), found.record.KIND, found.record.id)
