@@ -10,7 +10,7 @@ APP = Path(__file__).parent.parent / "app"
 NEVER_SAID = (
     *("failed", "failure", "oops", "fatal", "invalid", "credentials"),
     *("overdue", "non-compliant", "compliance", "adherence", "outstanding", "correlation", "caused by"),
-    *("please", "simply", "great job", "well done", "streak", "provider", "HCP", "OTC", "discontinued"),
+    *("simply", "great job", "well done", "streak", "provider", "HCP", "OTC", "discontinued"),
 )
 ARGUMENTS = {"say": slice(1, 2), "count": slice(1, 3)}
 
