@@ -12,7 +12,6 @@ import pytest
 import app
 from app.domain.records.invalid import InvalidRecord, Reason
 from app.services import errors
-from app.services.self_test import SelfTestError
 from app.ui import actions
 
 ROOT = Path(__file__).parent.parent
@@ -30,8 +29,8 @@ OPENS_FILES = {
     "app/storage/backups.py": "a backup, which nobody has open, copied back",
 }
 ABOVE = ("app.ui", "app.cli", "app.bootstrap", "app.__main__")  # these say their own in place
-# A field's reason is said beside the field; a self-test that fails names its step to whoever builds the app.
-SAID_ELSEWHERE: set[type[BaseException]] = {InvalidRecord, SelfTestError}
+# A field's reason is said beside the field.
+SAID_ELSEWHERE: set[type[BaseException]] = {InvalidRecord}
 
 
 def name_of(path: Path) -> str:
@@ -156,8 +155,7 @@ def known_errors() -> set[type[BaseException]]:
         below = waiting.pop().__subclasses__()
         waiting += below
         seen |= {kind for kind in below if kind.__module__.startswith("app.")}
-    seen = {kind for kind in seen if not kind.__module__.startswith(ABOVE)}
-    return seen
+    return {kind for kind in seen if not kind.__module__.startswith(ABOVE)}
 
 
 def test_every_known_error_has_its_sentence_and_a_next_step() -> None:
