@@ -15,7 +15,8 @@ class Piece:
 
     `above`: blank space over it, given up at the top of a page. `keep`: never last on a page. `head`: drawn
     over it where a page begins with it. `cut`: what of it fits into a height, and the rest; None if nothing.
-    `loose`: may be cut wherever a page ends; else only where it is longer than a page.
+    `loose`: may be cut wherever a page ends; else only where it is longer than a page. `spare`: left out
+    where the page has no room for it.
     """
 
     height: float
@@ -24,6 +25,7 @@ class Piece:
     keep: bool = False
     loose: bool = False
     starts_page: bool = False
+    spare: bool = False
     head: "Piece | None" = None
     cut: "Callable[[float], tuple[Piece, Piece] | None] | None" = None
     anchor: str = ""
@@ -106,6 +108,8 @@ def _pages(pieces: list[Piece], height: float) -> list[Page]:
         if group[0].starts_page and not pages.fresh:
             pages.turn()
         if _height(group, fresh=pages.fresh) > pages.height - pages.used + 0.01 and not _begins(pages, group):
+            if group[0].spare:
+                continue
             pages.turn()
         for number, piece in enumerate(group):
             _place(pages, piece, height_of(group[:number]))

@@ -19,9 +19,8 @@ from app.domain.derived.document import (
     Voice,
 )
 from app.report import flow, style
-from app.report.errors import CannotDraw
 from app.report.flow import Page, Piece
-from app.report.sections import asks, blocks, front, notes, prose, rows, tables
+from app.report.sections import asks, blocks, chart, front, notes, prose, rows, tables
 from app.report.sections.rows import Cell, Row
 from app.report.tagging import Element, Pen
 from app.report.typesetting import Setter, draw, draw_right
@@ -158,7 +157,7 @@ def pieces_of(part: Part, setter: Setter, level: int) -> list[Piece]:
         case DatedNotes():
             return notes.notes(part, setter, level)
         case ChartPage():
-            raise CannotDraw("graphical timeline")
+            return chart.chart(part, setter, level)
 
 
 def _anchors(pages: tuple[Page, ...], top: float) -> Iterator[tuple[str, tuple[int, float]]]:

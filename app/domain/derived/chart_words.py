@@ -18,6 +18,7 @@ from app.domain.derived.chart_events import ChosenEvents
 from app.domain.derived.chart_scope import ChartScope, year_before
 from app.domain.derived.chart_treatments import ChosenTreatments
 from app.domain.derived.document import Row, Run, Text, plain, words_of
+from app.domain.derived.document_material import TREATMENTS
 from app.domain.derived.dose_words import dose_words
 from app.domain.derived.gaps import LONG_GAP, days_of
 from app.domain.derived.phrasing import mid_sentence
@@ -32,7 +33,6 @@ from app.domain.records.when import When
 MOST_ROWS = 7
 MOST_WORDS = 120
 MOST_NAMED = 3
-TREATMENTS_ANCHOR = "treatments"
 _OUTCOME_LENGTH = 60
 
 
@@ -167,7 +167,7 @@ def _also(scope: ChartScope, others: tuple[AlsoThen, ...], changes: tuple[str, .
     rest = "".join(f", {change}" for change in changes)
     return [
         Run(text=f" {lead} {counted} "),
-        Run(text=pages, page_of=TREATMENTS_ANCHOR),
+        Run(text=pages, page_of=TREATMENTS),
         Run(text=f"{rest}."),
     ]
 
