@@ -15,7 +15,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.form import FormRow, Line
 from app.ui.widgets.heading import Heading
-from app.ui.widgets.layout import Column, Group, Hairline
+from app.ui.widgets.layout import Column, Group, Hairline, Row
 from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.text import Text
@@ -97,16 +97,15 @@ class RecoveryStep(QWidget):
         buttons = (self.print_button, self.save_button, self.bigger, self.copy, self.hide_button)
         spool = say("recovery.spool", "It passes through this computer’s printer queue.")
         letters = say("recovery.letters", "There is no O, I, L or U in it, so nothing can be misread.")
+        below = (self.name_too, Text(spool, "caption", wrap=False))
+        beside = Column(*(Row(button, 1) for button in buttons), *below, 1, spacing=6)
         self.setLayout(
             Column(
                 Heading(say("recovery.title", "Your recovery key"), "title", wrap=True),
                 Narrow(Column(Text(intro, tone="ink2")), 680),
-                self.box,
-                Text(letters, "caption"),
-                Group(FlowLayout(*buttons, gap=10)),
-                self.name_too,
-                Text(spool, "caption"),
+                Group(FlowLayout(self.box, Group(beside), gap=28)),
                 self.trouble,
+                Text(letters, "caption"),
                 Hairline(),
                 Heading(say("recovery.check", "Check that you have it")),
                 Text(say("recovery.ask", "From your paper, type line {n}.", n=self._asked)),

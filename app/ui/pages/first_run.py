@@ -31,7 +31,7 @@ from app.ui.widgets.page import scrolling
 from app.ui.widgets.when_field import ReadWhen
 from app.ui.widgets.working import Working
 
-WELCOME, WHOSE, PASSPHRASE, RECOVERY, COMPUTER = range(5)
+WELCOME, WHOSE, PASSPHRASE, RECOVERY, COMPUTER, PUT_BACK, LOOKS = range(7)
 
 
 class FirstRun(QWidget):
@@ -99,16 +99,13 @@ class FirstRun(QWidget):
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
-        self._empty = QWidget(self)
-        for step in (self.welcome, self.whose, self.passphrase, self._empty, self.computer):
-            self.stack.addWidget(step)
-        self.stack.addWidget(self.put_back)
-        self.stack.addWidget(self.looks)
-        content = Column(self.stack, self.trouble, self.working, spacing=12, margins=(72, 56, 72, 16))
-        content.setStretch(0, 1)
-        self._content = content
+        self._stages: list[QWidget] = [self.welcome, self.whose, self.passphrase, QWidget(), self.computer]
+        self._stages += [self.put_back, self.looks]
+        for stage in self._stages:
+            self.stack.addWidget(_framed(stage))
+        self._below = Column(self.trouble, self.working, spacing=8, margins=(72, 0, 72, 0))
         self._foot = Row(self.back, 1, self.later, self.next, spacing=12, margins=(72, 8, 142, 32))
-        right = Column(scrolling(Group(content)), self._foot, spacing=0)
+        right = Column(self.stack, self._below, self._foot, spacing=0)
         right.setStretch(0, 1)
         row = Row(self.steps, right, spacing=0)
         row.setStretch(1, 1)
@@ -127,15 +124,16 @@ class FirstRun(QWidget):
         self.stack.setCurrentIndex(step)
         self.steps.show_step(min(step, COMPUTER) if step <= COMPUTER else WELCOME)
         inner = step in {WHOSE, PASSPHRASE, RECOVERY, COMPUTER}
-        self.back.setVisible(step in {WHOSE, PASSPHRASE, COMPUTER, self.stack.indexOf(self.put_back)})
+        self.back.setVisible(step in {WHOSE, PASSPHRASE, COMPUTER, PUT_BACK})
         self.later.setVisible(step == RECOVERY)
         self.next.setVisible(inner)
+        self.next.set_kind("plain" if step == RECOVERY else "main")
         finish = self._words.say("first.open", "Open my journal")
         self.next.say(finish if step == COMPUTER else self._words.say("first.next", "Next"))
         self._focus_first()
 
     def _focus_first(self) -> None:
-        shown = self.stack.currentWidget()
+        shown = self._stages[self.step]
         focus = getattr(shown, "first_focus", None)
         target = focus() if focus is not None else shown
         if isinstance(target, QWidget):
@@ -175,10 +173,10 @@ class FirstRun(QWidget):
         self.go_to(WHOSE)
 
     def _open_put_back(self) -> None:
-        self.go_to(self.stack.indexOf(self.put_back))
+        self.go_to(PUT_BACK)
 
     def _open_looks(self) -> None:
-        self.go_to(self.stack.indexOf(self.looks))
+        self.go_to(LOOKS)
 
     def _choose_journal(self) -> None:
         dialog = QFileDialog(self, self.welcome.open_button.text(), "", "*.toldonce")
@@ -209,8 +207,11 @@ class FirstRun(QWidget):
         check = self._session.keys.check_recovery_key
         self.recovery = RecoveryStep(self._words, paper, check, self._choose_line)
         self.recovery.entered.connect(self.go_on)
-        self.stack.removeWidget(self._empty)
-        self.stack.insertWidget(RECOVERY, self.recovery)
+        before = self.stack.currentIndex()
+        self._stages[RECOVERY] = self.recovery
+        self.stack.insertWidget(RECOVERY, _framed(self.recovery))
+        self.stack.removeWidget(self.stack.widget(RECOVERY + 1) or self.recovery)
+        self.stack.setCurrentIndex(before)
         self.go_to(RECOVERY)
 
     def _do_later(self) -> None:
@@ -264,6 +265,11 @@ class FirstRun(QWidget):
     def _failed(self, error: Exception) -> None:
         self._rest()
         self.trouble.say(errors.sentence(error, self._words))
+
+
+def _framed(stage: QWidget) -> QWidget:
+    """Put a step into an area that scrolls, with the edges all steps have."""
+    return scrolling(Group(Column(stage, margins=(72, 56, 72, 16))))
 
 
 def make_journal(session: Session, whose: Whose, passphrase: str) -> tuple[str, ...]:

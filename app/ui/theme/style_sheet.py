@@ -9,6 +9,7 @@ from app.ui.theme.tokens import Tokens
 
 _PX = re.compile(r"(?<![\w.#])(\d+(?:\.\d+)?)px")
 _MIN_BORDER = 1
+_FIELD_EDGES = 4  # border and padding, which Qt adds to a given height
 
 
 def style_sheet(tokens: Tokens, theme: str, scale: float, factor: float = 1.0) -> str:
@@ -36,4 +37,5 @@ def _families(tokens: Tokens) -> dict[str, str]:
 
 def _heights(tokens: Tokens, factor: float) -> dict[str, str]:
     names = ("button", "button_small", "button_big", "field", "quick")
-    return {f"{name}_height": f"{tokens.size[name] * factor}px" for name in names}
+    edges = {"field": _FIELD_EDGES}
+    return {f"{n}_height": f"{tokens.size[n] * factor - edges.get(n, 0)}px" for n in names}

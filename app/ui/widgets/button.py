@@ -61,6 +61,14 @@ class Button(QPushButton):
         self.setText(words)
         self.updateGeometry()
 
+    def set_kind(self, kind: str) -> None:
+        """Become another kind of button."""
+        self.kind = kind
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.update()
+
     def set_icon(self, icon: str, name: str = "") -> None:
         """Show another icon; ``name`` is what an icon-only button is now called."""
         self.icon_name = icon

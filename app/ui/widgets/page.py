@@ -52,6 +52,14 @@ class Page(QWidget):
         """Return what takes the focus when the page opens: its first field or list."""
         return None
 
+    def regions(self) -> list[QWidget]:
+        """Return the parts F6 goes through: body, margin column, header."""
+        shown = self._stack.currentWidget()
+        parts: list[QWidget] = [shown] if shown is not None else []
+        if self.side is not None and self.fold.margin_beside:
+            parts.append(self.side)
+        return [*parts, *self._actions[:1]]
+
     def set_title(self, title: str) -> None:
         """Show another title."""
         self.title.say(title)
@@ -80,6 +88,11 @@ class Page(QWidget):
         """Go back from the margin column to the page."""
         self._stack.setCurrentIndex(0)
         self._open_side.setFocus()
+
+    def go_back(self) -> None:
+        """Go back from the margin column, where it stands alone."""
+        if self._stack.currentIndex():
+            self.show_main()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold by the window's width over the text size."""

@@ -21,6 +21,10 @@ class TickBox(QCheckBox):
         """Return the same."""
         return _room(self)
 
+    def focus_rect(self) -> QRect:
+        """Return where the focus ring goes: around box and words, however wide the row is."""
+        return QRect(0, 0, min(_room(self).width(), self.width()), self.height())
+
     def changeEvent(self, event: QEvent) -> None:
         """Take new sizes when the theme changes."""
         super().changeEvent(event)
@@ -56,6 +60,10 @@ class RoundChoice(QRadioButton):
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
         return _room(self)
+
+    def focus_rect(self) -> QRect:
+        """Return where the focus ring goes: around box and words, however wide the row is."""
+        return QRect(0, 0, min(_room(self).width(), self.width()), self.height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Take new sizes when the theme changes."""

@@ -1,0 +1,88 @@
+"""The open journal in the window: the rail, and one page at a time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.i18n import Words
+from app.ui.theme import theme as themes
+from app.ui.widgets import spoken
+from app.ui.widgets.fold import fold_of
+from app.ui.widgets.layout import Row
+from app.ui.widgets.rail import Rail, Tab
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageTab:
+    """A tab of the rail and what makes its page when it is first opened."""
+
+    tab: Tab
+    make: Callable[[], QWidget]
+
+
+class JournalView(QWidget):
+    """Makes each page when it is first opened. ``opened`` carries the key of the page in view.
+
+    A page may have ``first_focus()`` for where the focus goes, ``leave()`` to save what is being
+    typed before it is deleted, and ``refresh()`` for when it is shown again.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, words: Words, name: str, tabs: tuple[PageTab, ...]) -> None:
+        super().__init__()
+        self._tabs = {tab.tab.key: tab for tab in tabs}
+        self._pages: dict[str, QWidget] = {}
+        self.open_key = ""
+        self.setProperty("ground", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.rail = Rail(tuple(tab.tab for tab in tabs), words, name)
+        self.rail.opened.connect(self.go_to)
+        self.stack = QStackedWidget()
+        row = Row(self.rail, self.stack, spacing=0)
+        row.setStretch(1, 1)
+        self.setLayout(row)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page in view."""
+        return self.stack.currentWidget()
+
+    def go_to(self, key: str) -> QWidget:
+        """Open the page of a tab, with the focus on its first field or list."""
+        page = self._page(key)
+        self.open_key = key
+        self.stack.setCurrentWidget(page)
+        self.rail.list.show_open(key)
+        self.rail.update()
+        focus_first(page)
+        spoken.announce(self, self._tabs[key].tab.words)
+        self.opened.emit(key)
+        return page
+
+    def leave(self) -> None:
+        """Let every page save what is being typed; it is deleted after this."""
+        for page in self._pages.values():
+            leave = getattr(page, "leave", None)
+            if leave is not None:
+                leave()
+
+    def refold(self, width: int) -> None:
+        """Fold the rail for a window ``width`` px wide."""
+        theme = themes.current()
+        self.rail.set_fold(fold_of(width, theme.scale, theme.tokens.breakpoints))
+
+    def _page(self, key: str) -> QWidget:
+        if key not in self._pages:
+            self._pages[key] = self._tabs[key].make()
+            self.stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+
+def focus_first(widget: QWidget) -> None:
+    """Put the focus where ``widget`` wants it first."""
+    first = getattr(widget, "first_focus", None)
+    target = first() if first is not None else None
+    (target or widget).setFocus(Qt.FocusReason.OtherFocusReason)

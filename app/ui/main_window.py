@@ -1,0 +1,324 @@
+"""The window: the open journal, or the cover over it, and what lies above them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from app.i18n import Words
+from app.ui import actions
+from app.ui.actions import ACTS, MENU, Act
+from app.ui.autolock import AutoLock
+from app.ui.journal_view import JournalView, PageTab, focus_first
+from app.ui.regions import regions_of
+from app.ui.theme import theme as themes
+from app.ui.theme.look import Look, step_size
+from app.ui.widgets.cover import Cover, Label
+from app.ui.widgets.focus_ring import FocusRing
+from app.ui.widgets.keys_panel import KeysPanel
+from app.ui.widgets.layout import Column
+from app.ui.widgets.locking_bar import LockingBar
+from app.ui.widgets.toast import Toast
+from app.ui.widgets.uncover import Uncover
+
+TABS = 10
+
+
+class Commands(Protocol):
+    """What the window asks of whoever holds the open journal."""
+
+    def undo(self) -> str:
+        """Take back the last change and return its name, "" where there is none."""
+
+    def redo(self) -> str:
+        """Do again what was last undone and return its name, "" where there is none."""
+
+    def bad_day(self) -> str:
+        """Note a bad day, now, and return what to say."""
+
+    def lock(self, why: str) -> None:
+        """Close the journal and start afresh; ``why`` is "you", "quiet" or "computer"."""
+
+
+class MainWindow(QMainWindow):
+    """Knows no page: tabs and their factories are given to :meth:`show_journal`.
+
+    All pages are deleted when the window is covered or locked, so that nothing of them can be read
+    from outside then. ``page_opened`` carries a tab's key; ``closing`` comes before the window goes.
+    """
+
+    page_opened = Signal(str)
+    closing = Signal()
+
+    def __init__(self, words: Words, keep_look: Callable[[Look], None]) -> None:
+        super().__init__()
+        self._words = words
+        self._keep_look = keep_look
+        self._name = ""
+        self._tabs: tuple[PageTab, ...] = ()
+        self._open_key = ""
+        self._commands: Commands | None = None
+        self.view: JournalView | None = None
+        self.setWindowTitle("Told Once")
+        self.setMinimumSize(320, 320)
+        self.toast = Toast(words, self)
+        self.bar = LockingBar(words, self)
+        self.ring = FocusRing(self)
+        self.autolock = AutoLock(self, 15)
+        self._connect()
+        self._make_actions()
+
+    # What is shown
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page in view."""
+        return self.view.page if self.view is not None else None
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the journal is open but out of sight."""
+        return self._commands is not None and self.view is None
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Fill the window with one widget: first run, or the locked cover."""
+        self._replace(widget)
+        focus_first(widget)
+
+    def show_journal(
+        self, name: str, tabs: tuple[PageTab, ...], commands: Commands, *, lock_minutes: int = 15
+    ) -> None:
+        """Show the open journal, with the page of the first tab."""
+        self._name, self._tabs, self._commands = name, tabs, commands
+        self._open_key = tabs[0].tab.key
+        self._build()
+        self.autolock.begin(lock_minutes)
+
+    def go_to(self, key: str) -> QWidget | None:
+        """Open the page of a tab; uncovers the window."""
+        self._open_key = key
+        if self.view is None and self._commands is not None:
+            self._build()
+        elif self.view is not None:
+            self.view.go_to(key)
+        return self.page
+
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """Say what just happened, with Undo where it can be undone."""
+        self.toast.say(sentence, undo=undo)
+        self._place()
+
+    def show_saving(self, state: str) -> None:
+        """Say "saved", "saving" or "unsaved" at the foot of the rail."""
+        if self.view is not None:
+            self.view.rail.show_saving(state)
+
+    # Locking and covering
+
+    def lock(self, why: str) -> None:
+        """Cover at once, then close the journal."""
+        if self._commands is not None:
+            self.autolock.end()
+            self.bar.hide()
+            self._cover(self._words.say("window.locking", "Locking…"), button=False)
+            commands, self._commands = self._commands, None
+            commands.lock(why)
+
+    def lock_by_hand(self) -> None:
+        """Lock because the person said so."""
+        self.lock("you")
+
+    def lock_with_computer(self) -> None:
+        """Lock because the screen was locked or the computer goes to sleep."""
+        self.lock("computer")
+
+    def toggle_cover(self) -> None:
+        """Cover the window without locking, or show the page again."""
+        if self.is_covered:
+            self._build()
+        elif self._commands is not None:
+            self._cover(self._words.say("window.covered", "Covered, not locked."), button=True)
+
+    # The commands of the table
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        done = self._commands.undo() if self._commands is not None else ""
+        nothing = self._words.say("window.nothing_to_undo", "There is nothing to undo today.")
+        self.say(self._words.say("window.undone", "Undone: {what}", what=done) if done else nothing)
+
+    def redo(self) -> None:
+        """Do again what was last undone."""
+        done = self._commands.redo() if self._commands is not None else ""
+        nothing = self._words.say("window.nothing_to_redo", "There is nothing to do again.")
+        self.say(self._words.say("window.redone", "Done again: {what}", what=done) if done else nothing)
+
+    def note_bad_day(self) -> None:
+        """Save a bad day, now."""
+        if self._commands is not None:
+            self.say(self._commands.bad_day(), undo=True)
+
+    def open_quick_line(self) -> None:
+        """Go to the first page, where the quick line has the focus."""
+        if self._tabs:
+            self.go_to(self._tabs[0].tab.key)
+
+    def say_saved(self) -> None:
+        """Say that there is nothing to save."""
+        if self._commands is not None:
+            self.say(self._words.say("window.saved_already", "It is already saved."))
+
+    def larger_text(self) -> None:
+        """Show everything one step larger."""
+        self._set_text_size(step_size(themes.current().look.text_size, 1))
+
+    def smaller_text(self) -> None:
+        """Show everything one step smaller."""
+        self._set_text_size(step_size(themes.current().look.text_size, -1))
+
+    def usual_text(self) -> None:
+        """Show everything at 100%."""
+        self._set_text_size(100)
+
+    def next_region(self) -> None:
+        """Move the focus to the next part of the window."""
+        self._step_region(1)
+
+    def previous_region(self) -> None:
+        """Move the focus to the part before."""
+        self._step_region(-1)
+
+    def go_back(self) -> None:
+        """Go back within the page where it has a way back."""
+        back = getattr(self.page, "go_back", None)
+        if back is not None:
+            back()
+
+    def show_keys(self) -> None:
+        """Show the list of all keys."""
+        rows = [(", ".join(_shown(key) for key in act.keys), act.words(self._words)) for act in ACTS]
+        names = [tab.tab.words for tab in self._tabs]
+        rows += [(_shown(actions.tab_keys(place)), name) for place, name in enumerate(names)]
+        KeysPanel(self._words, rows, self).open_over(self)
+
+    # Within
+
+    def _connect(self) -> None:
+        self.toast.undo.connect(self.undo)
+        self.toast.gone.connect(self.ring.place)
+        self.bar.stay.connect(self.autolock.stay)
+        self.autolock.soon.connect(self._warn)
+        self.autolock.stayed.connect(self.bar.hide)
+        self.autolock.due.connect(self._lock_when_quiet)
+
+    def _make_actions(self) -> None:
+        for act in ACTS:
+            self.addAction(self._action(act))
+        for place in range(TABS):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(actions.tab_keys(place)))
+            action.setData(place)
+            action.triggered.connect(self._go_by_number)
+            self.addAction(action)
+
+    def _action(self, act: Act) -> QAction:
+        action = QAction(act.words(self._words), self)
+        action.setObjectName(act.key)
+        action.setShortcuts([QKeySequence(key) for key in act.keys])
+        action.triggered.connect(getattr(self, act.slot))
+        return action
+
+    def _go_by_number(self) -> None:
+        sender = self.sender()
+        place = sender.data() if isinstance(sender, QAction) else TABS
+        if place < len(self._tabs) and self._commands is not None:
+            self.go_to(self._tabs[place].tab.key)
+
+    def _build(self) -> None:
+        """Make the rail and the open page."""
+        view = JournalView(self._words, self._name, self._tabs)
+        view.opened.connect(self._note_open)
+        view.rail.lock.connect(self.lock_by_hand)
+        view.rail.journal_menu.connect(self._open_menu)
+        self._replace(view)
+        self.view = view
+        self._place()
+        view.go_to(self._open_key)
+
+    def _note_open(self, key: str) -> None:
+        self._open_key = key
+        self.page_opened.emit(key)
+
+    def _cover(self, sentence: str, *, button: bool) -> None:
+        uncover = Uncover(self._words, sentence, button=button)
+        uncover.wanted.connect(self.toggle_cover)
+        self.toast.hide()
+        self._replace(Cover(Label(Column(uncover))))
+        uncover.setFocus()
+
+    def _replace(self, widget: QWidget) -> None:
+        """Show another widget; what was there is deleted, not only hidden."""
+        if self.view is not None:
+            self.view.leave()
+            self.view = None
+        old = self.takeCentralWidget()
+        self.setCentralWidget(widget)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def _step_region(self, by: int) -> None:
+        regions = regions_of(self)
+        if regions:
+            at = next((n for n, region in enumerate(regions) if region.has_focus()), -by)
+            regions[(at + by) % len(regions)].take_focus()
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([action for action in self.actions() if action.objectName() in MENU])
+        menu.popup(place - QPoint(0, menu.sizeHint().height()))
+
+    def _set_text_size(self, percent: int) -> None:
+        look = replace(themes.current().look, text_size=percent)
+        themes.current().wear(look)
+        self._keep_look(look)
+        self.say(self._words.say("window.text_size", "Text size {n}%", n=percent))
+
+    def _warn(self) -> None:
+        self.bar.warn()
+        self._place()
+
+    def _lock_when_quiet(self) -> None:
+        self.lock("quiet")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rail and put toast and bar in their places."""
+        super().resizeEvent(event)
+        self._place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell whoever holds the journal, so that it is closed in good order."""
+        if self.view is not None:
+            self.view.leave()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _place(self) -> None:
+        theme = themes.current()
+        if self.view is not None:
+            self.view.refold(self.width())
+        height = self.bar.sizeHint().height()
+        self.bar.setGeometry(0, self.height() - height, self.width(), height)
+        size = self.toast.sizeHint().boundedTo(self.size())
+        sides = {"left": theme.px(24), "right": self.width() - size.width() - theme.px(24)}
+        x = sides.get(theme.look.keys_for, (self.width() - size.width()) // 2)
+        self.toast.setGeometry(x, self.height() - size.height() - theme.px(24), size.width(), size.height())
+        self.ring.place()
+
+
+def _shown(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

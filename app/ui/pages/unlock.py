@@ -1,0 +1,238 @@
+"""The locked cover: opening a journal, quickly, with stiff hands."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from app.i18n import Words
+from app.services.cover import Cover as CoverFacts
+from app.services.errors import is_known
+from app.services.session import Session
+from app.ui import background, errors
+from app.ui.keys.key_paper import KeyPaper
+from app.ui.looks import keep_look
+from app.ui.looks_panel import LooksPanel
+from app.ui.unlocking.new_key import NewKey
+from app.ui.unlocking.open_form import OpenForm
+from app.ui.unlocking.recover_form import RecoverForm
+from app.ui.widgets import spoken
+from app.ui.widgets.button import Button
+from app.ui.widgets.cover import Cover, Label
+from app.ui.widgets.layout import Column
+
+_STILL_AFTER_MS = 3000
+FORM, RECOVER, LOOKS, NEW_KEY = range(4)
+
+
+class Unlock(QWidget):
+    """``opened`` follows when the journal is open, ``another(path)`` when a different one is chosen.
+
+    ``why`` is how it came to be locked: "" (a usual start), "you", "quiet" or "computer".
+    """
+
+    opened = Signal()
+    another = Signal(object)
+
+    def __init__(self, session: Session, path: Path, words: Words, *, why: str = "") -> None:
+        super().__init__()
+        self._session = session
+        self._path = path
+        self._words = words
+        self._facts = session.cover(path)
+        self.setAccessibleName("Told Once")
+        self.form = OpenForm(words, self._title(), self._line(why), self._facts.opens_with_login)
+        self.recover = RecoverForm(words)
+        self.looks = LooksPanel(words, partial(keep_look, session))
+        self.new_key: NewKey | None = None
+        self.stack = QStackedWidget()
+        for part in (self.form, self.recover, self.looks):
+            self.stack.addWidget(part)
+        self.bad_day = Button(words.say("cover.bad_day", "Bad day"), kind="cover", icon="moon-stars")
+        self.bad_day.setVisible(self._facts.takes_bad_days)
+        self._still = QTimer(self, singleShot=True, interval=_STILL_AFTER_MS)
+        foot = words.say("cover.foot", "Encrypted on this computer. Nothing is sent anywhere.")
+        self.cover = Cover(Label(Column(self.stack)), foot, (self.bad_day,))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.cover)
+        self._connect()
+        self.form.show_facts(there=self._facts.is_there, place=str(path.parent))
+
+    def first_focus(self) -> QWidget:
+        """Return the passphrase field."""
+        return self.form.passphrase.line
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Send letters typed anywhere to the passphrase field."""
+        typing = event.text().isprintable() and event.text() and not event.modifiers() & _CHORD
+        if typing and self.stack.currentIndex() == FORM:
+            self.form.type_letter(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    # Opening
+
+    def open_with_passphrase(self) -> None:
+        """Try the passphrase; the words stay in the field if it is wrong."""
+        typed = self.form.passphrase.text
+        if not typed:
+            self.form.trouble.say(self._words.say("cover.empty", "Type the passphrase first."))
+            self.form.passphrase.setFocus()
+            return
+        self._work(partial(self._session.unlock, self._path, typed), self._opened)
+
+    def open_with_login(self) -> None:
+        """Try this computer's login."""
+        self._work(partial(self._session.unlock_with_login, self._path), self._opened)
+
+    def open_with_key(self) -> None:
+        """Try the recovery key; what follows is a new passphrase."""
+        work = partial(self._session.unlock_with_recovery_key, self._path, self.recover.fields.text)
+        self._work(work, self._recovered)
+
+    def _work(self, function: Callable[[], object], done: Callable[[object], None]) -> None:
+        opening = self._words.say("cover.opening", "Opening…")
+        self.form.set_working(opening)
+        self.recover.set_working(opening)
+        spoken.announce(self, opening)
+        self._still.start()
+        background.run(self, function, done=done, failed=self._failed)
+
+    def _rest(self) -> None:
+        self._still.stop()
+        self.form.set_working("")
+        self.recover.set_working("")
+
+    def _opened(self, _journal: object) -> None:
+        if self.form.remember.isChecked() and not self._facts.opens_with_login:
+            work = self._session.keys.remember_here
+            background.run(self, work, done=self._finish, failed=self._finish)
+        else:
+            self._finish(None)
+
+    def _finish(self, _result: object) -> None:
+        self._rest()
+        self.form.passphrase.wipe()
+        self.recover.fields.wipe()
+        self.opened.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._rest()
+        shown = self.recover.trouble if self.stack.currentIndex() == RECOVER else self.form.trouble
+        shown.say(errors.sentence(error, self._words))
+        if self.stack.currentIndex() == FORM:
+            self.form.passphrase.line.selectAll()
+            self.form.passphrase.setFocus()
+        self.form.offer_look_again(look_again=not is_known(error) or not self._path.exists())
+
+    def _still_opening(self) -> None:
+        still = self._words.say("cover.still", "Still opening. Large journals take a little longer.")
+        self.form.say_working(still)
+        spoken.announce(self, still)
+
+    # After the recovery key
+
+    def _recovered(self, _journal: object) -> None:
+        self._rest()
+        self.new_key = NewKey(self._words, self._change, self._paper, self._session.keys.check_recovery_key)
+        self.new_key.finished.connect(self._finish_new)
+        self.stack.addWidget(self.new_key)
+        self.stack.setCurrentIndex(NEW_KEY)
+        self.new_key.first_focus().setFocus()
+
+    def _change(self, passphrase: str) -> tuple[str, ...]:
+        return self._session.keys.change_passphrase(passphrase)
+
+    def _paper(self, lines: tuple[str, ...]) -> KeyPaper:
+        day = self._words.day(self._session.clock.today())
+        return KeyPaper(lines=lines, day=day, name=self._path.stem)
+
+    def _finish_new(self) -> None:
+        self._finish(None)
+
+    # The rest of the label
+
+    def _connect(self) -> None:
+        self.form.open.clicked.connect(self.open_with_passphrase)
+        self.form.passphrase.entered.connect(self.open_with_passphrase)
+        self.form.login.clicked.connect(self.open_with_login)
+        self.form.use_key.clicked.connect(self._show_recover)
+        self.form.another.clicked.connect(self._choose_another)
+        self.form.looks.clicked.connect(self._show_looks)
+        self.form.look_again.clicked.connect(self._look_again)
+        self.form.find_file.clicked.connect(self._choose_another)
+        self.recover.open.clicked.connect(self.open_with_key)
+        self.recover.fields.entered.connect(self.open_with_key)
+        self.recover.back.clicked.connect(self._show_form)
+        self.looks.closed.connect(self._show_form)
+        self.bad_day.clicked.connect(self._note_bad_day)
+        self._still.timeout.connect(self._still_opening)
+
+    def _show_form(self) -> None:
+        self.stack.setCurrentIndex(FORM)
+        self.form.passphrase.setFocus()
+
+    def _show_recover(self) -> None:
+        self.stack.setCurrentIndex(RECOVER)
+        self.recover.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_looks(self) -> None:
+        self.stack.setCurrentIndex(LOOKS)
+        self.looks.back.setFocus()
+
+    def _look_again(self) -> None:
+        self._facts = self._session.cover(self._path)
+        self.form.show_facts(there=self._facts.is_there, place=str(self._path.parent))
+
+    def _choose_another(self) -> None:
+        dialog = QFileDialog(self, self.form.another.text(), str(self._path.parent), "*.toldonce")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._take_file)
+        dialog.open()
+
+    def _take_file(self, path: str) -> None:
+        self.another.emit(Path(path))
+
+    def _note_bad_day(self) -> None:
+        if self._session.note_bad_day(self._path):
+            noted = self._words.say("cover.bad_day.noted", "Bad day noted. You can close the lid.")
+            self.form.line.say(noted)
+            spoken.announce(self, noted)
+
+    def _title(self) -> str:
+        if self._session.state.look().hide_name:
+            return self._words.say("cover.your_journal", "Your journal")
+        return self._facts.name
+
+    def _line(self, why: str) -> str:
+        say = self._words.say
+        minutes = self._session.state.look().lock_minutes
+        lines = {
+            "you": say("cover.by_you", "Locked by you."),
+            "computer": say("cover.by_computer", "Locked with the computer. Your words are safe."),
+            "quiet": say("cover.quiet", "Locked after {n} quiet minutes. Your words are safe.", n=minutes),
+        }
+        return lines.get(why) or crash_line(self._facts, self._words) or say("cover.back", "Welcome back.")
+
+
+def crash_line(facts: CoverFacts, words: Words) -> str:
+    """Return what is said after the program ended by itself; empty otherwise."""
+    if not facts.closed_by_itself:
+        return ""
+    if facts.last_words is None:
+        return words.say("cover.crash", "It closed by itself last time. Nothing is lost.")
+    return words.say(
+        "cover.crash.at",
+        "It closed by itself last time. Nothing is lost: your last words are from {time}.",
+        time=words.time(facts.last_words.time()),
+    )
+
+
+_CHORD = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)

@@ -1,0 +1,1 @@
+"""What stands on the label of the locked cover."""

@@ -1,0 +1,85 @@
+"""After the recovery key: a new passphrase, and the new recovery key that comes with it."""
+
+import random
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.i18n import Words
+from app.ui import background, errors
+from app.ui.keys.key_paper import KeyPaper
+from app.ui.keys.passphrase_step import PassphraseStep
+from app.ui.keys.recovery_step import Check, RecoveryStep
+from app.ui.widgets.button import Button
+from app.ui.widgets.layout import Column, Row
+from app.ui.widgets.notice import Notice
+from app.ui.widgets.working import Working
+
+Change = Callable[[str], tuple[str, ...]]
+MakePaper = Callable[[tuple[str, ...]], KeyPaper]
+
+
+class NewKey(QWidget):
+    """``change`` takes the new passphrase and gives the new key's lines; it runs in a worker."""
+
+    finished = Signal()
+
+    def __init__(self, words: Words, change: Change, paper: MakePaper, check: Check) -> None:
+        super().__init__()
+        say = words.say
+        self._words = words
+        self._change = change
+        self._paper = paper
+        self._check = check
+        self.recovery: RecoveryStep | None = None
+        title = say("recover.new", "Choose a new passphrase")
+        self.passphrase = PassphraseStep(words, title=title)
+        self.next = Button(say("first.next", "Next"), kind="main")
+        self.later = Button(say("first.later", "Do this later"), kind="quiet")
+        self.later.hide()
+        self.trouble = Notice(kind="trouble")
+        working = "Moving your journal to the new passphrase. This takes a moment."
+        self.working = Working(say("recover.working", working))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.passphrase)
+        self.next.clicked.connect(self.go_on)
+        self.later.clicked.connect(self.finished)
+        self.passphrase.entered.connect(self.go_on)
+        foot = Row(1, self.later, self.next, spacing=12)
+        self.setLayout(Column(self.stack, self.trouble, self.working, foot, spacing=12))
+
+    def first_focus(self) -> QWidget:
+        """Return where the focus goes."""
+        return self.passphrase.first.line
+
+    def go_on(self) -> None:
+        """Change the passphrase, or finish once a line of the new key was typed back."""
+        if self.recovery is None:
+            new = self.passphrase.ready()
+            if new:
+                self.working.begin()
+                self.next.setEnabled(False)
+                work = partial(self._change, new)
+                background.run(self, work, done=self._changed, failed=self._failed)
+        elif self.recovery.ready():
+            self.finished.emit()
+
+    def _changed(self, lines: tuple[str, ...]) -> None:
+        self.passphrase.wipe()
+        self.working.end()
+        self.next.setEnabled(True)
+        self.next.set_kind("plain")
+        self.later.show()
+        choose = random.SystemRandom().choice
+        self.recovery = RecoveryStep(self._words, self._paper(lines), self._check, choose)
+        self.recovery.entered.connect(self.go_on)
+        self.stack.addWidget(self.recovery)
+        self.stack.setCurrentWidget(self.recovery)
+        self.recovery.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _failed(self, error: Exception) -> None:
+        self.working.end()
+        self.next.setEnabled(True)
+        self.trouble.say(errors.sentence(error, self._words))
