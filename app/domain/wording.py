@@ -38,6 +38,9 @@ class Wording(Protocol):
     def weekday(self, day: date) -> str:
         """Wednesday 6 May."""
 
+    def short_weekday(self, day: date) -> str:
+        """Wed: over a column."""
+
     def month(self, day: date) -> str:
         """June 2025."""
 
