@@ -37,6 +37,26 @@ class NotRemembered(ServiceError):
     """This journal does not open with this computer's login."""
 
 
+class NoTerminal(ServiceError):
+    """A secret was to be typed, and there is no terminal to type it on."""
+
+
+class NotTheSame(ServiceError):
+    """The two passphrases typed are not the same."""
+
+
+class SelfTestFailed(ServiceError):
+    """A step of the self-test did not do what it must. `what` names the step."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+class NoSecret(ServiceError):
+    """There is no passphrase or recovery key where one was to be read."""
+
+
 class NotTheDemo(ServiceError):
     """The demo would have to write over a journal that is somebody's own."""
 
@@ -145,6 +165,22 @@ SAID: Mapping[type[Exception], Said] = MappingProxyType(
         NotRemembered: (
             "This journal does not open with this computer's login.",
             "Type the passphrase.",
+        ),
+        NoTerminal: (
+            "There is no terminal to type on.",
+            "Give --passphrase-file PATH, or - for standard input; likewise the other keys.",
+        ),
+        NotTheSame: (
+            "The two passphrases are not the same. Nothing has changed.",
+            "Type them again.",
+        ),
+        SelfTestFailed: (
+            "The self-test did not get through.",
+            "Install Told Once again, with the parts that come with it.",
+        ),
+        NoSecret: (
+            "There is no passphrase or recovery key to be read there.",
+            "Put it on the first line of the file.",
         ),
         NotTheDemo: (
             "There is a journal of that name which is not the demo. It was left as it is.",

@@ -9,6 +9,7 @@ from app.domain.quick_line import Vocabulary, parse, records
 from app.domain.records import SymptomEntry
 from app.domain.wording import Wording
 from app.services import sharing
+from app.services.errors import SelfTestFailed
 from app.services.passphrase import suggest
 from app.services.session import Session
 from app.storage.vault import SUFFIX
@@ -16,16 +17,12 @@ from app.storage.vault import SUFFIX
 _LINE = "headache 6"
 
 
-class SelfTestError(Exception):
-    """A step did not do what it must. Its message names the step."""
-
-
 def self_test(
     session: Session, folder: Path, words: Wording, open_window: Callable[[], None] | None
 ) -> Iterator[str]:
     """Do each step and then say that it is done. `open_window` None: there is no screen at all.
 
-    Raises SelfTestError, or whatever the step itself raised.
+    Raises SelfTestFailed, or whatever the step itself raised.
     """
     path, passphrase = folder / f"Self test{SUFFIX}", suggest()
     session.create(path, passphrase, "Self test")
@@ -54,7 +51,7 @@ def _write(session: Session) -> None:
     understood = parse(_LINE, Vocabulary.of(journal.snapshot), now)
     journal.record(*records(understood, journal.snapshot, now, session.make_id))
     if [entry.severity for entry in _entries(journal.snapshot)] != [6]:
-        raise SelfTestError("write an entry")
+        raise SelfTestFailed("write an entry")
 
 
 def _entries(journal: Journal) -> tuple[SymptomEntry, ...]:

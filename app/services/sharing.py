@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from app.domain.derived.choice import Choice
+from app.domain.derived.choice import NEW_CLINICIAN, Choice
 from app.domain.derived.documents import Built, build
 from app.domain.derived.sharing import visible
 from app.domain.journal import Journal
@@ -22,13 +22,16 @@ from app.domain.records.record import ClinicianId, RecordId, VisitId
 from app.domain.records.when import at_time
 from app.domain.wording import Wording
 from app.report.outlines import Outlines
+from app.report.page_pictures import PagePicture, page_pictures
 from app.report.pdf import Rendered, render
 from app.report.proof import page_count
 from app.services.clock import Clock, NewId
 from app.services.errors import NoPlaceForAFile
 from app.services.open_journal import OpenJournal
 from app.storage import files
-from app.storage.errors import CannotWrite
+from app.storage.errors import AlreadyThere, CannotWrite
+
+DOCUMENTS = (NEW_CLINICIAN,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,11 @@ def draw(
     return Drawn(choice=choice, built=built, rendered=rendered)
 
 
+def pictures(drawn: Drawn, *, scale: float, password: str = "") -> tuple[PagePicture, ...]:
+    """Every page exactly as it will print, made from the file itself and kept in memory only."""
+    return page_pictures(drawn.rendered.data, scale=scale, password=password)
+
+
 def save(drawn: Drawn, path: Path, *, password: str = "") -> None:
     """Write the PDF: mode 0600, whole or not at all, read back and opened.
 
@@ -79,6 +87,13 @@ def check_place(path: Path) -> None:
     """Raise NoPlaceForAFile where no file can be put: no such folder, or a folder of that name."""
     if path.is_dir() or not path.parent.is_dir():
         raise NoPlaceForAFile
+
+
+def check_new_place(path: Path) -> None:
+    """The same, and AlreadyThere where a file stands: it is never written over unasked."""
+    check_place(path)
+    if path.exists():
+        raise AlreadyThere
 
 
 def free_path(folder: Path, drawn: Drawn) -> Path:

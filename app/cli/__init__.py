@@ -1,0 +1,6 @@
+"""Told Once without a window: every command on the same services."""
+
+from app.cli.main import main
+from app.cli.surroundings import Surroundings
+
+__all__ = ["Surroundings", "main"]
