@@ -282,8 +282,11 @@ class OpenJournal:
         self._undo.clear()
         self._redo.clear()
         today = self._clock.today().isoformat()
-        for row in reversed(self.recent(_STACK_LIMIT)):
-            if row.at.startswith(today) and versions.versions_of_change(self._vault, row.number):
+        rows = [row for row in reversed(self.recent(_STACK_LIMIT)) if row.at.startswith(today)]
+        first = rows[0].number if rows else 0
+        standing = versions.changes_with_versions(self._vault, first) if rows else frozenset()
+        for row in rows:
+            if row.number in standing:
                 self._stack(row)
 
     def _stack(self, row: ChangeRow) -> None:

@@ -5,8 +5,8 @@ page as nothing. A seal shows that a row is what was written; the chain shows th
 missing, added or older than it should be.
 """
 
-import hashlib
 from collections.abc import Iterable
+from hashlib import blake2b
 
 SEAL_BYTES = 16
 CHAIN_BYTES = 32
@@ -17,13 +17,14 @@ NO_CHAIN = bytes(CHAIN_BYTES)
 
 def seal_version(record: str, number: int, kind: str, written: str, body: str) -> bytes:
     """Seal one version of one record."""
-    return _hashed((record, str(number), kind, written, body), SEAL_BYTES)
+    parts = (record.encode(), b"%d" % number, kind.encode(), written.encode(), body.encode())
+    return blake2b(_joined(parts), digest_size=SEAL_BYTES).digest()
 
 
 def seal_attachment(identity: str, name: str, media_type: str, data: bytes) -> bytes:
     """Seal one attachment, bytes and all."""
-    head = _joined(part.encode() for part in (identity, name, media_type))
-    sealed = hashlib.blake2b(head, digest_size=SEAL_BYTES)
+    head = _joined((identity.encode(), name.encode(), media_type.encode()))
+    sealed = blake2b(head, digest_size=SEAL_BYTES)
     sealed.update(len(data).to_bytes(_LENGTH_BYTES, "big"))
     sealed.update(data)
     return sealed.digest()
@@ -54,13 +55,9 @@ def link(  # noqa: PLR0917 - the order of the parts is the format
         b"".join(versions),
         b"".join(attachments),
     )
-    return hashlib.blake2b(_joined(parts), digest_size=CHAIN_BYTES).digest()
-
-
-def _hashed(parts: Iterable[str], size: int) -> bytes:
-    return hashlib.blake2b(_joined(part.encode() for part in parts), digest_size=size).digest()
+    return blake2b(_joined(parts), digest_size=CHAIN_BYTES).digest()
 
 
 def _joined(parts: Iterable[bytes]) -> bytes:
     """Put each part's length before it, so that no two rows can be sealed alike."""
-    return b"".join(len(part).to_bytes(_LENGTH_BYTES, "big") + part for part in parts)
+    return b"".join([len(part).to_bytes(_LENGTH_BYTES, "big") + part for part in parts])

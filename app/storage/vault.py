@@ -201,7 +201,7 @@ def open_vault(
     `known_check` is the key check that `preferences` keeps: with it, a damaged first page can be
     told from a wrong passphrase. Raises any StorageError; whatever it raises, nothing was written.
     """
-    right_before = known_check is not None and known_check == key.check()
+    right_before = known_check == key.check()
     vault = _connect(path, key)
     with _closing_on_trouble(vault):
         try:
@@ -232,9 +232,17 @@ def check_pages(vault: Vault, announce: Announce = quiet, *, thorough: bool = Fa
 
 
 def _connect(path: Path, key: FileKey) -> Vault:
-    """Connect to a file that must exist, and give it the raw key."""
-    with files.known_trouble():
-        place = path.resolve(strict=True).as_uri()
+    """Connect to a file that must exist, and give it the raw key, which is wiped on trouble."""
+    try:
+        with files.known_trouble():
+            place = path.resolve(strict=True).as_uri()
+        return Vault(path, key, _connection(place, key))
+    except BaseException:
+        key.wipe()
+        raise
+
+
+def _connection(place: str, key: FileKey) -> "driver.Connection":
     with known_trouble():
         connection = driver.connect(
             f"{place}?mode=rw",
@@ -248,7 +256,7 @@ def _connect(path: Path, key: FileKey) -> Vault:
         spec = key.spec()
         give_key(connection, spec)
         wipe(spec)
-    return Vault(path, key, connection)
+    return connection
 
 
 def set_up(vault: Vault, settings: Settings = SETTINGS) -> None:

@@ -6,7 +6,7 @@ Callers open the transaction: `with vault.transaction(): append(vault, ...)`.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.storage.attachments import NewAttachment, insert_attachment
 from app.storage.errors import CannotKeep, Damaged
@@ -25,9 +25,11 @@ class Body:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
-    """One version as it was written. `number` counts the record's versions from 1."""
+class Version(NamedTuple):
+    """One version as it was written. `number` counts the record's versions from 1.
+
+    A tuple, since there may be a hundred thousand of them.
+    """
 
     record: str
     number: int
@@ -106,7 +108,7 @@ def load(vault: Vault) -> Loaded:
         newest[record] = row
     last = _check_chain(vault, links, by_change)
     return Loaded(
-        newest=tuple(_version(row, shapes[row[2]]) for row in newest.values()),
+        newest=tuple(Version._make((*row[:6], shapes[row[2]])) for row in newest.values()),
         change=last,
     )
 
@@ -136,6 +138,12 @@ def last_changes(vault: Vault, most: int) -> tuple[ChangeRow, ...]:
         (most,),
     )
     return tuple(_change(row) for row in rows)
+
+
+def changes_with_versions(vault: Vault, first: int) -> frozenset[int]:
+    """Find which changes, from number `first` on, wrote versions that are still there."""
+    rows = vault.rows("SELECT DISTINCT change FROM version WHERE change >= ?", (first,))
+    return frozenset(row[0] for row in rows)
 
 
 def last_change(vault: Vault) -> int:
@@ -212,20 +220,7 @@ def _checked(row: tuple[Any, ...]) -> Version:
     record, number, _, kind, written, body, seal = row[:7]
     if seal_version(record, number, kind, written, body) != seal:
         raise Damaged("row seal")
-    return _version(row, row[10])
-
-
-def _version(row: tuple[Any, ...], shape: int) -> Version:
-    record, number, change, kind, written, body = row[:6]
-    return Version(
-        record=record,
-        number=number,
-        change=change,
-        kind=kind,
-        written=written,
-        body=body,
-        shape=shape,
-    )
+    return Version._make((*row[:6], row[10]))
 
 
 def _change(row: tuple[Any, ...]) -> ChangeRow:

@@ -10,7 +10,7 @@ from app.services.clock import FixedClock
 from app.services.open_journal import OpenJournal
 from app.storage import codec, migrations, recovery_key, versions
 from app.storage.keys import derive
-from app.storage.upcasts import SHAPE
+from app.storage.upcasts import SHAPE, upcast
 from app.storage.vault import create, open_vault, read_number
 from tests.old_files.make import FOLDER, WRITTEN, fill
 from tests.storage import independent_reader as stranger
@@ -65,7 +65,10 @@ def test_every_kept_journal_opens_and_says_what_it_said(kept: Path) -> None:
     migrations.migrate(held, lambda _: None)
     journal = OpenJournal(held, versions.load(held), FixedClock(WRITTEN))
     for key, one in said["records"].items():
-        assert journal.snapshot.records[RecordId(key)] == codec.decode(one["kind"], one["body"])
+        body = upcast(one["kind"], one["body"], 1)
+        record = codec.decode(one["kind"], body)
+        assert journal.snapshot.records[RecordId(key)] == record
+        assert json.loads(codec.encode(record)) == json.loads(body), "a field has lost its place"
     assert set(journal.snapshot.records) == set(said["records"])
     assert journal.drafts() == said["drafts"]
     photo = journal.attachment(AttachmentId(RecordId("a photo")))
