@@ -21,6 +21,7 @@ from app.domain.records import (
     ResetConversation,
     SecondOpinion,
     ShareRecord,
+    Symptom,
     SymptomEntry,
     Term,
     Treatment,
@@ -33,6 +34,7 @@ from app.domain.records.record import RecordId
 from app.domain.records.when import When
 
 _OWNER_FIELDS: Mapping[type[Record], tuple[str, ...]] = {
+    Symptom: ("merged_into",),
     SymptomEntry: ("symptom",),
     Treatment: ("prescriber",),
     TreatmentChange: ("treatment", "visit", "clinician"),

@@ -2,7 +2,7 @@
 
 from app.domain.derived.document import Block, Row, Run, Table, Text, plain
 from app.domain.derived.document_material import TREATMENTS, Material, bold, ended, facts, sentences
-from app.domain.derived.documents_facts import says_none, told_conditions
+from app.domain.derived.documents_facts import says_none, shared_source, told_conditions
 from app.domain.derived.phrasing import mid_sentence
 from app.domain.derived.provenance import source_words
 from app.domain.derived.treatment_phrases import kind_words
@@ -19,7 +19,7 @@ from app.domain.derived.treatment_words import (
     really_words,
     since_words,
 )
-from app.domain.records import Allergy, Treatment, TreatmentChange
+from app.domain.records import Allergy, Treatment
 from app.domain.records.person import NoneOf
 from app.domain.records.treatments import TreatmentKind, Verdict
 
@@ -104,7 +104,8 @@ def taking_now(made: Material, most: int) -> Table:
     found = in_order(made)
     rows, rest = found[:most], found[most:]
     others = [story for story in made.stories if story.taking_now and not story.prescribed]
-    after = _also([*rest, *others], made)
+    shared = shared_source([story.treatment for story in rows], made)
+    after = _also([*rest, *others], made) + ([plain(shared)] if shared else [])
     if not found and not others and not made.view.keeps_back(Treatment):
         after.append(made.none_known() if says_none(made, NoneOf.MEDICINES) else made.not_written())
     return Table(
@@ -118,8 +119,8 @@ def taking_now(made: Material, most: int) -> Table:
             words.say("column.helps", "Helps?"),
         ),
         widths=_WIDTHS,
-        rows=tuple(_row(story, made) for story in rows),
-        after=(*after, *made.not_everything(Treatment, TreatmentChange)),
+        rows=tuple(_row(story, made, sourced=not shared) for story in rows),
+        after=(*after, *made.not_everything(Treatment)),
     )
 
 
@@ -135,9 +136,9 @@ def in_order(made: Material) -> list[TreatmentStory]:
     return sorted(found, key=rank)  # sorting is stable: the stories come newest start first
 
 
-def _row(story: TreatmentStory, made: Material) -> Row:
+def _row(story: TreatmentStory, made: Material, *, sourced: bool) -> Row:
     cells = (
-        _how(story, made),
+        _how(story, made, sourced=sourced),
         prescriber_words(story, made.journal),
         since_words(story, made.words),
         for_words(story, made.journal),
@@ -146,11 +147,11 @@ def _row(story: TreatmentStory, made: Material) -> Row:
     return Row(head=(bold(story.treatment.name),), cells=tuple(plain(cell) for cell in cells))
 
 
-def _how(story: TreatmentStory, made: Material) -> str:
-    """What an imported list knows of a medicine is often its name alone; then its source stands here."""
+def _how(story: TreatmentStory, made: Material, *, sourced: bool) -> str:
+    """How it is taken; of an imported medicine also where it is known from."""
     how = how_i_take_it(story, made.words)
-    source = story.treatment.source
-    return f"{how} ({source_words(story.treatment, made.words)})" if source is not None else how
+    source = source_words(story.treatment, made.words) if story.treatment.source and sourced else ""
+    return f"{how} ({source})" if source else how
 
 
 def _also(found: list[TreatmentStory], made: Material) -> list[Text]:

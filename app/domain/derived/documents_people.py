@@ -2,6 +2,7 @@
 
 from app.domain.derived.document import Block, Row, Run, Table, Text, plain
 from app.domain.derived.document_material import CARE_TEAM, Material, bold, facts, first_day
+from app.domain.derived.documents_visits import has_been
 from app.domain.records import Clinician, Visit
 from app.domain.records.record import ClinicianId, RecordId
 
@@ -52,8 +53,14 @@ def next_visit(made: Material, key: RecordId) -> Visit | None:
         for visit in made.journal.of(Visit)
         if visit.clinician == key and not visit.cancelled and visit.when and visit.when.is_dated
     ]
-    coming = [visit for visit in found if visit.when and visit.when.earliest > made.today]
+    coming = [visit for visit in found if _is_ahead(visit, made)]
     return min(coming, key=_soonest, default=None)
+
+
+def _is_ahead(visit: Visit, made: Material) -> bool:
+    """Later, or today and nothing of it written yet."""
+    ahead = visit.when is not None and visit.when.earliest >= made.today
+    return ahead and not has_been(visit, made.today)
 
 
 def _soonest(visit: Visit) -> tuple[object, ...]:

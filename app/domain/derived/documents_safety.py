@@ -12,7 +12,7 @@ _STEMS = {SafetyTopic.PREGNANCY: "pregnan", SafetyTopic.SMOKING: "smok"}
 def for_safety(made: Material) -> Block:
     """The written facts, then by name what is not written about; never cut."""
     asked = _asked(made)
-    found = {fact.topic: fact for fact in made.journal.of(SafetyFact)}
+    found = {fact.topic: fact for fact in sorted(made.journal.of(SafetyFact), key=_oldest_first)}
     kept = {item.record.topic for item in made.view.kept if isinstance(item.record, SafetyFact)}
     empty = [topic for topic in asked if topic not in found and topic not in kept]
     told = [found[topic] for topic in SafetyTopic if topic in found]
@@ -25,6 +25,10 @@ def for_safety(made: Material) -> Block:
     return Block(
         heading=made.words.say("heading.safety", "For safety"), lines=tuple(lines or [_nothing(made)])
     )
+
+
+def _oldest_first(fact: SafetyFact) -> tuple[object, ...]:
+    return (fact.written, fact.id)  # what was written last holds
 
 
 def _nothing(made: Material) -> Text:

@@ -10,7 +10,14 @@ from app.domain.derived.document import Block, Document, Run, Section, Text
 from app.domain.derived.naming import first_words, kind_name, own_words
 from app.domain.derived.sharing import Kept, Reason, View
 from app.domain.journal import Journal
-from app.domain.records import Clinician, Record, Visit
+from app.domain.records import (
+    Clinician,
+    Record,
+    ResetConversation,
+    SymptomEntry,
+    TreatmentChange,
+    Visit,
+)
 from app.domain.records.record import RecordId
 from app.domain.wording import Wording
 
@@ -31,7 +38,11 @@ class LeftOutRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOutItem:
-    """One left-out thing. `put_in` is what `Choice.put_in` calls it."""
+    """One left-out thing. `put_in` is what `Choice.put_in` calls it.
+
+    `can_be_put_in` is False where its symptom or treatment has to be put in first, and for what is never
+    part of a document.
+    """
 
     put_in: RecordId
     record: RecordId
@@ -64,6 +75,7 @@ def left_out(journal: Journal, view: View, choice: Choice, words: Wording) -> Le
     reader = journal.get(Clinician, choice.for_clinician)
     name = reader.called if reader else ""
     kept = sorted(view.kept, key=_newest_first)
+    out = frozenset(item.record.id for item in kept if item.part is None)
     counts = Counter((type(item.record), item.part, item.reason) for item in kept)
     rows = [
         LeftOutRow(count=count, what=_what(kind, part, count, words), why=reason_words(reason, name, words))
@@ -71,7 +83,7 @@ def left_out(journal: Journal, view: View, choice: Choice, words: Wording) -> Le
     ]
     return LeftOut(
         rows=tuple(sorted(rows, key=_row_order)),
-        items=tuple(_item(journal, item, name, words) for item in kept),
+        items=tuple(_item(journal, item, name, words, possible=_possible(item, out)) for item in kept),
         private_in=_private_in(journal, choice, words),
     )
 
@@ -105,6 +117,9 @@ def left_out_document(found: LeftOut, printed: Document, words: Wording) -> Docu
         )
         for why in reasons
     )
+    if not parts:
+        nothing = words.say("left_out.nothing", "Nothing is left out.")
+        parts = (Block(heading=title, lines=((Run(text=nothing),),)),)
     lead = words.say("left_out.lead", "For me only. Do not hand this over.")
     return Document(
         kind="left-out",
@@ -150,7 +165,17 @@ def _named(journal: Journal, key: RecordId) -> tuple[tuple[Record, Hidden | None
     return ((visit, Hidden(part)),) if visit is not None and part in set(Hidden) else ()
 
 
-def _item(journal: Journal, kept: Kept, reader: str, words: Wording) -> LeftOutItem:
+def _possible(kept: Kept, out: frozenset[RecordId]) -> bool:
+    """A reading says nothing without its symptom, a change without its treatment."""
+    record = kept.record
+    if isinstance(record, SymptomEntry):
+        return record.symptom not in out
+    if isinstance(record, TreatmentChange):
+        return record.treatment not in out
+    return not isinstance(record, ResetConversation)
+
+
+def _item(journal: Journal, kept: Kept, reader: str, words: Wording, *, possible: bool = True) -> LeftOutItem:
     when = happened(kept.record)
     own = _part_words(kept.record, kept.part) if kept.part else own_words(journal, kept.record)
     return LeftOutItem(
@@ -160,6 +185,7 @@ def _item(journal: Journal, kept: Kept, reader: str, words: Wording) -> LeftOutI
         kind=_what(type(kept.record), kept.part, 1, words).removeprefix("1 "),
         why=reason_words(kept.reason, reader, words),
         first_words=first_words(own),
+        can_be_put_in=possible,
     )
 
 

@@ -22,6 +22,7 @@ from app.domain.records import (
     Event,
     Measurement,
     Note,
+    Person,
     Record,
     Symptom,
     SymptomEntry,
@@ -168,7 +169,9 @@ class _Gate:
         self._going_on = _not_over(journal, choice.since) if choice.since else frozenset[RecordId]()
 
     def reason(self, record: Record) -> Reason | None:
-        """Why a record is out, or None if it is in."""
+        """Why a record is out, or None if it is in. Whose document it is, and for whom, is always in."""
+        if isinstance(record, Person) or record.id == self.choice.for_clinician:
+            return None
         needed = self._needed(record)
         if needed is not None and (why := self.reason(needed)):
             return why  # a reading without its symptom, a change without its treatment: neither says anything
