@@ -17,6 +17,7 @@ from app.domain.derived.treatment_story import Status, TreatmentStory, stories
 from app.domain.derived.treatment_stretches import stretches_of
 from app.domain.journal import Journal
 from app.domain.records import Condition
+from app.domain.records.person import ConditionStatus
 from app.domain.records.record import ConditionId, RecordId
 from app.domain.records.treatments import TreatmentKind
 
@@ -106,24 +107,24 @@ def as_on_page_1(told: list[TreatmentStory], journal: Journal) -> tuple[Treatmen
 
 
 def _condition_places(journal: Journal) -> dict[RecordId, int]:
-    conditions = sorted(
-        journal.of(Condition),
-        key=lambda held: (held.order, held.onset.sort_key if held.onset else (date.max,), held.id),
-    )
+    conditions = sorted(journal.of(Condition), key=_own_order)
     return {held.id: place for place, held in enumerate(conditions)}
 
 
+def _own_order(held: Condition) -> tuple[object, ...]:
+    """Active first, in the person's order, by default the oldest first."""
+    began = held.onset or held.told
+    over = held.status is ConditionStatus.RESOLVED
+    return (over, held.order, began.earliest if began else date.max, held.name.casefold(), held.id)
+
+
 def _page_1_key(story: TreatmentStory, places: dict[RecordId, int]) -> tuple[object, ...]:
+    """What is not prescribed keeps the person's own order."""
     mine = [places[key] for key in story.treatment.for_conditions if key in places]
     zone = 2 if not story.prescribed else 1 if story.when_needed else 0
-    return (
-        zone,
-        story.treatment.order,
-        min(mine, default=len(places)),
-        -story.start_day.toordinal(),
-        story.treatment.name.casefold(),
-        story.treatment.id,
-    )
+    place = min(mine, default=len(places)) if story.prescribed else story.treatment.order
+    newest = -story.start_day.toordinal()
+    return (zone, place, newest, story.treatment.name.casefold(), story.treatment.id)
 
 
 def treatment_lane(scope: ChartScope, story: TreatmentStory, first: date) -> TreatmentLane:
