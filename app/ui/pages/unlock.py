@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.i18n import Words
 from app.services.cover import Cover as CoverFacts
@@ -23,9 +23,9 @@ from app.ui.widgets import spoken
 from app.ui.widgets.button import Button
 from app.ui.widgets.cover import Cover, Label
 from app.ui.widgets.layout import Column
+from app.ui.widgets.pile import Pile
 
 _STILL_AFTER_MS = 3000
-FORM, RECOVER, LOOKS, NEW_KEY = range(4)
 
 
 class Unlock(QWidget):
@@ -48,14 +48,12 @@ class Unlock(QWidget):
         self.recover = RecoverForm(words)
         self.looks = LooksPanel(words, partial(keep_look, session))
         self.new_key: NewKey | None = None
-        self.stack = QStackedWidget()
-        for part in (self.form, self.recover, self.looks):
-            self.stack.addWidget(part)
+        self.pile = Pile(self.form, self.recover, self.looks)
         self.bad_day = Button(words.say("cover.bad_day", "Bad day"), kind="cover", icon="moon-stars")
         self.bad_day.setVisible(self._facts.takes_bad_days)
         self._still = QTimer(self, singleShot=True, interval=_STILL_AFTER_MS)
         foot = words.say("cover.foot", "Encrypted on this computer. Nothing is sent anywhere.")
-        self.cover = Cover(Label(Column(self.stack)), foot, (self.bad_day,))
+        self.cover = Cover(Label(Column(self.pile)), foot, (self.bad_day,))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.cover)
@@ -69,7 +67,7 @@ class Unlock(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send letters typed anywhere to the passphrase field."""
         typing = event.text().isprintable() and event.text() and not event.modifiers() & _CHORD
-        if typing and self.stack.currentIndex() == FORM:
+        if typing and self.pile.current is self.form:
             self.form.type_letter(event.text())
         else:
             super().keyPressEvent(event)
@@ -122,9 +120,9 @@ class Unlock(QWidget):
 
     def _failed(self, error: Exception) -> None:
         self._rest()
-        shown = self.recover.trouble if self.stack.currentIndex() == RECOVER else self.form.trouble
+        shown = self.recover.trouble if self.pile.current is self.recover else self.form.trouble
         shown.say(errors.sentence(error, self._words))
-        if self.stack.currentIndex() == FORM:
+        if self.pile.current is self.form:
             self.form.passphrase.line.selectAll()
             self.form.passphrase.setFocus()
         self.form.offer_look_again(look_again=not is_known(error) or not self._path.exists())
@@ -140,8 +138,8 @@ class Unlock(QWidget):
         self._rest()
         self.new_key = NewKey(self._words, self._change, self._paper, self._session.keys.check_recovery_key)
         self.new_key.finished.connect(self._finish_new)
-        self.stack.addWidget(self.new_key)
-        self.stack.setCurrentIndex(NEW_KEY)
+        self.pile.add(self.new_key)
+        self.pile.show_only(self.new_key)
         self.new_key.first_focus().setFocus()
 
     def _change(self, passphrase: str) -> tuple[str, ...]:
@@ -173,15 +171,15 @@ class Unlock(QWidget):
         self._still.timeout.connect(self._still_opening)
 
     def _show_form(self) -> None:
-        self.stack.setCurrentIndex(FORM)
+        self.pile.show_only(self.form)
         self.form.passphrase.setFocus()
 
     def _show_recover(self) -> None:
-        self.stack.setCurrentIndex(RECOVER)
+        self.pile.show_only(self.recover)
         self.recover.fields.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_looks(self) -> None:
-        self.stack.setCurrentIndex(LOOKS)
+        self.pile.show_only(self.looks)
         self.looks.back.setFocus()
 
     def _look_again(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import Words
 from app.ui import background, errors
@@ -15,6 +15,7 @@ from app.ui.keys.recovery_step import Check, RecoveryStep
 from app.ui.widgets.button import Button
 from app.ui.widgets.layout import Column, Row
 from app.ui.widgets.notice import Notice
+from app.ui.widgets.pile import Pile
 from app.ui.widgets.working import Working
 
 Change = Callable[[str], tuple[str, ...]]
@@ -42,13 +43,12 @@ class NewKey(QWidget):
         self.trouble = Notice(kind="trouble")
         working = "Moving your journal to the new passphrase. This takes a moment."
         self.working = Working(say("recover.working", working))
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.passphrase)
+        self.pile = Pile(self.passphrase)
         self.next.clicked.connect(self.go_on)
         self.later.clicked.connect(self.finished)
         self.passphrase.entered.connect(self.go_on)
         foot = Row(1, self.later, self.next, spacing=12)
-        self.setLayout(Column(self.stack, self.trouble, self.working, foot, spacing=12))
+        self.setLayout(Column(self.pile, self.trouble, self.working, foot, spacing=12))
 
     def first_focus(self) -> QWidget:
         """Return where the focus goes."""
@@ -75,8 +75,8 @@ class NewKey(QWidget):
         choose = random.SystemRandom().choice
         self.recovery = RecoveryStep(self._words, self._paper(lines), self._check, choose)
         self.recovery.entered.connect(self.go_on)
-        self.stack.addWidget(self.recovery)
-        self.stack.setCurrentWidget(self.recovery)
+        self.pile.add(self.recovery)
+        self.pile.show_only(self.recovery)
         self.recovery.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, error: Exception) -> None:

@@ -59,6 +59,8 @@ class KeysPanel(QFrame):
         self.table.setAccessibleName(title)
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.table.setCurrentIndex(self._model.index(0, 0))
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

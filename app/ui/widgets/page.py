@@ -210,5 +210,6 @@ def scrolling(contents: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(contents)
-    area.viewport().setAutoFillBackground(False)
+    for ground in (area.viewport(), contents):
+        ground.setAutoFillBackground(False)
     return area
