@@ -25,6 +25,14 @@ def session(folder: Path, clock: Clock | None = None) -> Session:
     return Session(places, clock=clock)
 
 
+def symptoms() -> tuple[Symptom, ...]:
+    """The eight symptoms the readings are of."""
+    return tuple(
+        Symptom(id=RecordId(f"symptom-{place}"), written=WRITTEN, name=name)
+        for place, name in enumerate(NAMES)
+    )
+
+
 def entry(number: int) -> SymptomEntry:
     """The reading with that number, counted back from the last day."""
     day = LAST_DAY - timedelta(days=number // A_DAY)
@@ -40,11 +48,7 @@ def entry(number: int) -> SymptomEntry:
 
 def fill(journal: OpenJournal, records: int) -> None:
     """Write RECORDS readings, many to a change so that making them doesn't take all day."""
-    symptoms = [
-        Symptom(id=RecordId(f"symptom-{place}"), written=WRITTEN, name=name)
-        for place, name in enumerate(NAMES)
-    ]
-    journal.record(*symptoms)
+    journal.record(*symptoms())
     for start in range(0, records, IN_ONE_CHANGE):
         journal.record(*(entry(number) for number in range(start, min(start + IN_ONE_CHANGE, records))))
 
