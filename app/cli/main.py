@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.cli.parser import parser
+from app.cli.parser import read
 from app.cli.surroundings import Surroundings
 from app.services.demo import demo_places
 from app.services.errors import NoTerminal, explain, is_known
@@ -20,7 +20,7 @@ def main(arguments: Sequence[str], around: Surroundings) -> int:
     What is not known trouble is a bug and is raised.
     """
     try:
-        given = parser(around.session().clock.now()).parse_args(arguments)
+        given = read(arguments, around.session().clock.now())
     except SystemExit as told:  # argparse has said it all, help and version too
         return int(told.code or 0)
     try:

@@ -1,7 +1,7 @@
 """The commands and their options. A mistake here is usage: argparse says it and the exit code is 2."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -21,7 +21,14 @@ Run = Callable[[Surroundings, argparse.Namespace], int]
 class Commands(Protocol):
     """What `add_subparsers` gives."""
 
-    def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser:  # noqa: A002 - argparse's word
+    def add_parser(
+        self,
+        name: str,
+        *,
+        help: str,  # noqa: A002 - argparse's word
+        description: str,
+        allow_abbrev: bool,
+    ) -> argparse.ArgumentParser:
         """Add one command."""
 
 
@@ -32,6 +39,7 @@ def parser(now: datetime) -> argparse.ArgumentParser:
     """Every command. `now` is what dates in words are told from."""
     top = argparse.ArgumentParser(
         prog="told-once",
+        allow_abbrev=False,
         description="An encrypted journal for living with a condition. Without a command the window opens.",
     )
     top.add_argument("--version", action="version", version=f"Told Once {__version__}")
@@ -42,6 +50,17 @@ def parser(now: datetime) -> argparse.ArgumentParser:
     _add_papers(each, now)
     _add_keys(each)
     return top
+
+
+def read(arguments: Sequence[str], now: datetime) -> argparse.Namespace:
+    """What was asked for. Exits with 2 on a mistake, and never repeats a word no option takes: it may be a
+    passphrase.
+    """
+    made = parser(now)
+    given, unknown = made.parse_known_args(arguments)
+    if unknown:
+        made.error("there is a word or an option here that this command does not take")
+    return given
 
 
 def _add_journals(to: Commands) -> None:
@@ -106,7 +125,8 @@ _KINDS_HELP = "one kind only, as in symptom-entry, treatment-change, question or
 
 
 def _command(to: Commands, name: str, told: str, run: Run) -> argparse.ArgumentParser:
-    made = to.add_parser(name, help=told, description=told[:1].upper() + told[1:] + ".")
+    described = told[:1].upper() + told[1:] + "."
+    made = to.add_parser(name, help=told, description=described, allow_abbrev=False)
     made.set_defaults(run=run)
     return made
 
