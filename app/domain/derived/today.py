@@ -8,9 +8,8 @@ from app.domain.derived.today_page import Gap, GapAnswer, Keeping, Moment, Today
 from app.domain.derived.today_written import written_today
 from app.domain.journal import Journal
 from app.domain.quick_line import readings_of_yesterday
-from app.domain.records import Note, Person, Record
+from app.domain.records import Day, Note, Person, Record, SymptomEntry, TreatmentChange
 from app.domain.records.notes import NoteTopic
-from app.domain.records.when import When
 from app.domain.wording import Wording
 
 MOST_SHOWN = 5
@@ -97,11 +96,11 @@ def _gap(journal: Journal, now: datetime, words: Wording, keeping: Keeping) -> G
 
 
 def _days_of(record: Record) -> tuple[date, ...]:
-    """The days a record makes not empty: when it was written, and when it happened if that is one day."""
-    when = getattr(record, "when", None)
-    happened = when.day if isinstance(when, When) else None
+    """The days that are not empty for a record: when it was written, and the day it tells of."""
     written = record.written.date()
-    return (written,) if happened is None else (written, happened)
+    if not isinstance(record, SymptomEntry | Day | TreatmentChange) or record.when is None:
+        return (written,)
+    return (written,) if record.when.day is None else (written, record.when.day)
 
 
 def _is_told(journal: Journal, first: date, end: date) -> bool:
