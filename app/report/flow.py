@@ -14,14 +14,15 @@ class Piece:
     """Something of a height that is drawn in one go, across the text width.
 
     `above`: blank space over it, given up at the top of a page. `keep`: never last on a page. `head`: drawn
-    over it where a page begins with it. `cut`: what of it fits into a height, and the rest; None if nothing.
-    `loose`: may be cut wherever a page ends; else only where it is longer than a page. `spare`: left out
-    where the page has no room for it.
+    over it where a page begins with it. `trail`: blank at its foot, which may hang out of the page. `cut`:
+    what of it fits into a height, and the rest; None if nothing. `loose`: may be cut wherever a page ends;
+    else only where it is longer than a page. `spare`: left out where the page has no room for it.
     """
 
     height: float
     draw: Draw
     above: float = 0.0
+    trail: float = 0.0
     keep: bool = False
     loose: bool = False
     starts_page: bool = False
@@ -54,12 +55,12 @@ def paginate(pieces: Iterable[Piece], height: float) -> list[Page]:
     return pages
 
 
-def height_of(pieces: Iterable[Piece]) -> float:
-    """Of pieces one under the other on one page."""
+def height_of(pieces: list[Piece]) -> float:
+    """Of pieces one under the other on one page, without the blank at the foot of the last."""
     total = 0.0
     for number, piece in enumerate(pieces):
         total += piece.height + (piece.above if number else 0.0)
-    return total
+    return total - (pieces[-1].trail if pieces else 0.0)
 
 
 def _used(page: Page) -> float:
@@ -136,7 +137,7 @@ def _place(pages: _Pages, piece: Piece, kept: float) -> None:
     rest: Piece | None = piece
     while rest is not None:
         room = pages.room(rest)
-        if rest.height <= room + 0.01:
+        if rest.height - rest.trail <= room + 0.01:
             pages.add(rest)
             return
         splits = rest.loose or rest.height > pages.full(rest) - kept

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.domain.derived.document import Block, Thread
 from app.report import style
-from app.report.flow import Piece
+from app.report.flow import Draw, Piece
 from app.report.sections import rows
 from app.report.sections.rows import ABOVE, BELOW, RULE_ROOM, Cell, Decoration, Row
 from app.report.tagging import Element, Pen
@@ -76,9 +76,23 @@ def _headed(title: str, label: Cell, lines: list[Row], *, reverse: bool, anchor:
     lines[-1] = replace(lines[-1], below=BELOW + max(0.0, missing))
     pieces = [rows.piece(row) for row in lines]
     pieces[0] = replace(_beside(pieces[0], label, reverse=reverse), anchor=anchor, bookmark=(1, title))
+    again = Piece(height=RULE_ROOM + ABOVE, draw=_again(label))
+    for number in range(1, len(pieces)):
+        pieces[number] = replace(pieces[number], head=again)
     for number in range(min(2, len(pieces) - 1)):
         pieces[number] = replace(pieces[number], keep=True)
     return pieces
+
+
+def _again(label: Cell) -> Draw:
+    """The rule and the heading on a further page, where the heading is not read again."""
+
+    def drawn(pen: Pen, left: float, top: float) -> None:
+        rows.rule(pen, left, top)
+        with pen.artifact("Pagination"):
+            label.draw(pen, left, top - RULE_ROOM - ABOVE)
+
+    return drawn
 
 
 def _beside(under: Piece, label: Cell, *, reverse: bool) -> Piece:

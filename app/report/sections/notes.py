@@ -41,7 +41,9 @@ def _month(month: NotesMonth, setter: Setter, level: int, *, year: str) -> list[
     holder = Element(kind="L")
     bodies = [replace(_note(note, setter, holder), head=again) for note in month.notes]
     if bodies:
-        bodies[-1] = replace(bodies[-1], height=bodies[-1].height + 3.8)
+        bodies[-1] = replace(bodies[-1], height=bodies[-1].height + 3.8, trail=_BELOW + 3.8)
+    if len(bodies) > 1:
+        bodies[0] = replace(bodies[0], keep=True)
     return [replace(head, keep=True, bookmark=(1, year) if year else None), *bodies]
 
 

@@ -141,7 +141,7 @@ def piece(row: Row, *, loose: bool = False) -> Piece:
         halves = row.cut(room)
         return (piece(halves[0], loose=loose), piece(halves[1], loose=loose)) if halves else None
 
-    return Piece(height=row.height, draw=row.draw, cut=cut, loose=loose)
+    return Piece(height=row.height, draw=row.draw, trail=row.below, cut=cut, loose=loose)
 
 
 def around(under: Piece, *, before: Draw | None = None, after: Draw | None = None) -> Piece:

@@ -36,7 +36,7 @@ def table(part: Table, setter: Setter, level: int) -> list[Piece]:
 
 
 def _padded(piece: Piece) -> Piece:
-    return replace(piece, height=piece.height + BELOW - ROW_BELOW)
+    return replace(piece, height=piece.height + BELOW - ROW_BELOW, trail=BELOW)
 
 
 def _type(part: Table) -> Type:
