@@ -33,10 +33,12 @@ from app.storage import (
 from app.storage import vault as vaults
 from app.storage.attachments import check_attachments
 from app.storage.errors import InUse, StorageError, WrongKey, WrongRecoveryKey
-from app.storage.keys import COSTS, USUAL_PROFILE, Cost, FileKey, derive, new_number
+from app.storage.keys import COSTS, Cost, FileKey, derive, new_number, profile_for
 from app.storage.keystore import Keystore
 from app.storage.locations import Locations, is_synced
+from app.storage.memory import total_memory
 from app.storage.preferences import Known, StateFile
+from app.storage.salvage import salvage
 from app.storage.upcasts import upcast
 from app.storage.vault import Announce, Step, Vault, quiet
 
@@ -74,7 +76,7 @@ class Session:
         make_id: NewId = new_id,
         find_keystore: Callable[[], Keystore] = keystore.find_keystore,
         costs: Mapping[int, Cost] = COSTS,
-        profile: int = USUAL_PROFILE,
+        profile: int | None = None,
     ) -> None:
         self.places = places
         self.clock = clock or SystemClock()
@@ -83,7 +85,7 @@ class Session:
         self.login = Login(self.state, find_keystore)
         self.welcome = Welcome()
         self._costs = costs
-        self._profile = profile
+        self._profile = profile or profile_for(total_memory())
         self._vault: Vault | None = None
         self._journal: OpenJournal | None = None
 
@@ -257,6 +259,26 @@ class Session:
         self.lock(backup=False)
         self._put_back(backup, path, key)
         return self._open(path, key, announce)
+
+    def rescue(self, damaged: Path, target: Path, passphrase: str) -> int:
+        """Copy what can be read of a damaged journal into a new one, of the same passphrase.
+
+        The damaged file is left as it is. Gives how many records came over; nothing is open after.
+        """
+        self._refuse_if_open()
+        key = derive(passphrase, vaults.read_number(damaged), self._costs)
+        files.make_folder(target.parent)
+        into = vaults.create(target, derive(passphrase, new_number(self._profile), self._costs))
+        try:
+            migrations.start(into)
+            note_new_key(into, self.clock)
+            at = self.clock.now().isoformat()
+            return salvage(damaged, key, into, at=at, what="Copied from a damaged journal")
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
+        finally:
+            into.close()
 
     # Care
 

@@ -48,8 +48,12 @@ _SMALL_COMPUTER_BYTES = 4 * 1024**3
 
 
 def profile_for(memory_bytes: int) -> int:
-    """Choose the profile for a new journal: the lighter one on computers under 4 GB."""
-    return SMALL_COMPUTER_PROFILE if memory_bytes < _SMALL_COMPUTER_BYTES else USUAL_PROFILE
+    """Choose the profile for a new journal: the lighter one on computers under 4 GB.
+
+    0 bytes stands for a computer that does not say.
+    """
+    is_small = 0 < memory_bytes < _SMALL_COMPUTER_BYTES
+    return SMALL_COMPUTER_PROFILE if is_small else USUAL_PROFILE
 
 
 class FileKey:

@@ -216,6 +216,19 @@ def open_vault(
     return vault
 
 
+def connect_unchecked(path: Path, key: FileKey) -> Vault:
+    """Connect to a damaged file to read what is left of it. Nothing may be written through this.
+
+    Takes over `key`. Raises WrongKey also when the first page is damaged.
+    """
+    vault = _connect(path, key)
+    with _closing_on_trouble(vault):
+        set_up(vault)
+        vault.run("PRAGMA query_only = on")
+        _first_read(vault)
+    return vault
+
+
 def check_pages(vault: Vault, announce: Announce = quiet, *, thorough: bool = False) -> None:
     """Check every page's seal, then the structure: each finds damage the other misses.
 

@@ -1,3 +1,6 @@
+import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -10,16 +13,19 @@ from app.services.session import Session, Welcome
 from app.storage.errors import (
     AlreadyThere,
     Cancelled,
+    Damaged,
     InUse,
     KeyRightFileDamaged,
     Missing,
     NoKeystore,
     NotAJournal,
+    ReadOnly,
     WrongKey,
     WrongRecoveryKey,
 )
 from app.storage.vault import Step
 from tests.services.cheap import NOON, OTHER, PASSPHRASE, MemoryKeystore, note, session_in
+from tests.storage.dying import NEVER, Say, die_in
 
 
 @pytest.fixture
@@ -360,3 +366,53 @@ def test_a_full_check_counts_what_it_read(session: Session, path: Path) -> None:
     checked = session.check()
     assert (checked.records, checked.versions, checked.changes) == (2, 3, 3)
     session.lock()
+
+
+def test_what_can_be_read_of_a_damaged_journal_is_rescued(session: Session, path: Path) -> None:
+    session.unlock(path, PASSPHRASE)
+    for number in range(40):
+        session.journal.record(note(f"more{number}", "a long day " * 300))
+    session.lock()
+    damaged = bytearray(path.read_bytes())
+    damaged[len(damaged) // 2] ^= 1
+    path.write_bytes(damaged)
+    with pytest.raises(Damaged):
+        session.unlock(path, PASSPHRASE)
+    rescued = session.free_path("Rescued")
+    with pytest.raises(WrongKey):
+        session.rescue(path, rescued, OTHER)
+    assert not rescued.exists()
+    count = session.rescue(path, rescued, PASSPHRASE)
+    assert path.read_bytes() == bytes(damaged)
+    assert len(session.unlock(rescued, PASSPHRASE).snapshot) == count > 30
+    session.lock()
+
+
+def test_a_read_only_journal_opens_and_says_why_it_can_not_be_written() -> None:
+    folder = Path(tempfile.mkdtemp())
+    session = session_in(folder)
+    path = session.free_path("Maya")
+    session.create(path, PASSPHRASE, "Maya")
+    session.lock(backup=False)
+    path.chmod(0o444)
+    for place in (folder, path.parent):
+        place.chmod(0o555)
+
+    def reading(say: Say) -> None:
+        if os.geteuid() == 0:
+            os.setuid(65534)  # root may write anywhere
+        journal = session.unlock(path, PASSPHRASE)
+        say(f"{len(journal.snapshot)} there")
+        try:
+            journal.record(note("a", "x"))
+        except ReadOnly:
+            say("read only")
+        say(f"{len(journal.snapshot)} there")
+        session.lock()
+        say("locked")
+
+    said = die_in(reading, NEVER)
+    for place in (folder, path.parent):
+        place.chmod(0o755)
+    shutil.rmtree(folder)
+    assert said == ["1 there", "read only", "1 there", "locked"]

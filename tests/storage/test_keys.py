@@ -13,6 +13,7 @@ from app.storage.keys import (
     new_number,
     profile_for,
 )
+from app.storage.memory import total_memory
 from tests.storage.cheap import CHEAP, PROFILE, new_key
 
 NUMBER = bytes([0x1F]) + bytes(15)
@@ -85,3 +86,5 @@ def test_no_key_is_shown_by_its_text() -> None:
 def test_small_computers_get_the_lighter_cost() -> None:
     assert profile_for(2 * 1024**3) == 2
     assert profile_for(8 * 1024**3) == 1
+    assert profile_for(0) == 1
+    assert total_memory() > 0
