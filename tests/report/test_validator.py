@@ -12,6 +12,7 @@ from app.i18n import Words
 from app.report import pdf
 from app.report.finishing import Attachment
 from tests.report import maya, reading
+from tests.report.sample import sample_document
 from tests.report.test_geometry import crowded
 from tests.report.test_hard_texts import MARKUP, Shaper, least
 
@@ -35,6 +36,8 @@ def test_made_files_keep_every_rule(tmp_path: Path) -> None:
     made = {
         "a4": reading.made(maya.document()),
         "letter": reading.made(maya.document(Paper.LETTER)),
+        "sample": reading.made(sample_document()),
+        "sample-letter": reading.made(sample_document(Paper.LETTER)),
         "crowded": reading.made(crowded()),
         "least": reading.made(least()),
         "boxes": reading.made(scripts),

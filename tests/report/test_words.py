@@ -11,6 +11,10 @@ from app.report import pdf
 from app.report.errors import CannotDraw
 from app.report.tagging import Element
 from tests.report import maya, reading
+from tests.report.sample import sample_document
+
+
+DOCUMENTS = [maya.document(Paper.A4), maya.document(Paper.LETTER), sample_document(Paper.A4)]
 
 
 def body(document: Document, data: bytes) -> list[str]:
@@ -38,9 +42,9 @@ def test_both_papers_break_the_lines_of_page_one_alike() -> None:
     assert reading.page_texts(a4)[0].split("page 1")[0] == reading.page_texts(letter)[0].split("page 1")[0]
 
 
-@pytest.mark.parametrize("paper", Paper)
-def test_reading_order_is_the_order_things_are_drawn_in(paper: Paper) -> None:
-    _, pen = reading.drawn(maya.document(paper))
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_reading_order_is_the_order_things_are_drawn_in(document: Document) -> None:
+    _, pen = reading.drawn(document)
     order = [(mark.page, mark.number) for mark in reading.marks(pen.root)]
     assert order == sorted(order)
     assert len(order) == len(set(order))
@@ -53,8 +57,9 @@ def test_page_one_counts_the_words_the_design_counts() -> None:
     assert rendered.missing == ()
 
 
-def test_headings_go_down_without_skipping_a_level() -> None:
-    _, pen = reading.drawn(maya.document())
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_headings_go_down_without_skipping_a_level(document: Document) -> None:
+    _, pen = reading.drawn(document)
     levels = [int(e.kind[1]) for e in reading.elements(pen.root) if e.kind[0] == "H" and e.kind[1:].isdigit()]
     assert levels[0] == 1
     assert levels.count(1) == 1
@@ -65,8 +70,9 @@ def kinds_under(element: Element) -> set[str]:
     return {kid.kind for kid in element.kids if isinstance(kid, Element)}
 
 
-def test_tables_and_lists_hold_only_what_they_may() -> None:
-    _, pen = reading.drawn(maya.document())
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_tables_and_lists_hold_only_what_they_may(document: Document) -> None:
+    _, pen = reading.drawn(document)
     allowed = {"Table": {"TR"}, "TR": {"TH", "TD"}, "L": {"LI"}, "LI": {"Lbl", "LBody"}}
     found = [element for element in reading.elements(pen.root) if element.kind in allowed]
     assert {element.kind for element in found} == set(allowed)
