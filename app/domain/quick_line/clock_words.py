@@ -39,6 +39,9 @@ _PATTERNS = tuple(
 )
 
 
+_WHOLE_HOUR = re.compile(r"\bat\s+(?P<ahour>\d{1,2})(?P<oclock>(?![\w:/%]|[.,]\d))", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
     """A time, or from one to another; where it stood in the text."""
@@ -49,9 +52,9 @@ class Clock:
     sure: bool = True
 
 
-def find_clock(text: str) -> Clock | None:
-    """The first time of day in `text`, or None."""
-    for pattern in _PATTERNS:
+def find_clock(text: str, *, whole_hours: bool = False) -> Clock | None:
+    """The first time of day in `text`, or None. `whole_hours`: "at 10" is a time too, though not surely."""
+    for pattern in (*_PATTERNS, _WHOLE_HOUR) if whole_hours else _PATTERNS:
         for match in pattern.finditer(text):
             clock = _clock(match)
             if clock is not None:
@@ -70,7 +73,7 @@ def _clock(match: re.Match[str]) -> Clock | None:
         return None
     if until is not None and until <= at and at_half is None:
         at = _time(groups.get("ahour"), groups.get("aminute"), "am" if until.hour >= _NOON else "pm") or at
-    return Clock(at=at, until=until, span=match.span(), sure=not groups.get("oclock"))
+    return Clock(at=at, until=until, span=match.span(), sure=groups.get("oclock") is None)
 
 
 def _time(hour: str | None, minute: str | None, half: str | None) -> time | None:

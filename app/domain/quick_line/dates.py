@@ -98,7 +98,7 @@ def find_when(text: str, now: datetime, *, ahead: bool = False, field: bool = Fa
         return _read(text, moment[0], (moment[1],))
     day = find_day(text, frame)
     hidden = _hide(text, day.span) if day else text
-    clock = find_clock(hidden)
+    clock = find_clock(hidden, whole_hours=ahead or field)
     if clock is not None:
         return _at_clock(text, frame, day, clock)
     part = _find_part(hidden, day)

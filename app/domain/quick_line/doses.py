@@ -39,8 +39,8 @@ FREQUENCY = re.compile(
 )
 AT_A_TIME_OF_DAY = re.compile(r"\b(?:at night|in the mornings?|in the evenings?|at nights?)\b", re.IGNORECASE)
 SHARE = re.compile(
-    r"\b(?P<share>half|a quarter|a third|two thirds|some|part|most)"
-    r"(?:\s+(?:of\s+)?(?:it|them|a dose|the dose|my dose|of))?\b",
+    r"\b(?P<share>half|1/2|a quarter|a third|two thirds|some|part|most)"
+    r"(?:\s+(?:of\s+)?(?:it|them|a dose|the dose|my dose|of(?: (?:my|the|a))?|an?\b))?\b",
     re.IGNORECASE,
 )
 LASTED = re.compile(
@@ -202,6 +202,11 @@ _VERDICTS = (
 def why_in(words: str) -> Why | None:
     """The reason that some words give, or None."""
     return next((reason.why for reason in _REASONS if reason.pattern.search(words)), None)
+
+
+def begins_a_reason(words: str) -> bool:
+    """Whether some words say that they are a reason, whatever it is."""
+    return re.match(r"(?:because|due to|since it|as it)\b", words, re.IGNORECASE) is not None
 
 
 def barrier_in(words: str) -> Barrier | None:

@@ -69,7 +69,7 @@ def part_text(understood: Understood, part: Part, words: Wording) -> str:
 def _plain_text(understood: Understood, part: Part, words: Wording) -> str:
     match part.value:
         case ChangeKind() | Why() | VisitMode() as word:
-            return _word_text(word, words)
+            return _word_text(part, word, words)
         case int() as number:
             return _number_text(part.role, number, words)
     return _words_text(understood, part, words)
@@ -114,11 +114,13 @@ def _inside_sentence(name: str) -> str:
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
-def _word_text(word: ChangeKind | Why | VisitMode, words: Wording) -> str:
+def _word_text(part: Part, word: ChangeKind | Why | VisitMode, words: Wording) -> str:
     if isinstance(word, ChangeKind):
         return words.say(f"change.{word}", _CHANGES[word])
     if isinstance(word, VisitMode):
         return words.say(f"quick.visit.{word}", _MODES[word][0])
+    if word is Why.OTHER and part.typed:
+        return words.say("quick.why", "Why: {why}", why=shown(part.words))
     return words.say("quick.why", "Why: {why}", why=words.say(f"why.{word}", _WHYS[word]))
 
 

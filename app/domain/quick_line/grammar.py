@@ -13,7 +13,7 @@ from app.domain.quick_line.visit_line import visit_line
 from app.domain.quick_line.vocabulary import Vocabulary
 from app.domain.records.when import on_day
 
-_MARK = re.compile(r"\s*(?P<mark>\?+|¿)\s*(?=\S)")
+_MARK = re.compile(r"\s*(?P<mark>\?+|¿)\s*(?=[^\s?])")
 _ASK = re.compile(r"\s*(?P<mark>(?:ask|question(?: for)?|q)\b)(?P<colon>\s*:)?\s*", re.IGNORECASE)
 _ASKED_AFTER_NAME = re.compile(r"\s*(?:[:,–-]|\bif\b|\babout\b)?\s*", re.IGNORECASE)
 _QUESTION = re.compile(

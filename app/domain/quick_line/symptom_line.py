@@ -5,23 +5,24 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.domain.quick_line.claims import assume_when, claim_when, names_private
+from app.domain.quick_line.common_names import COMMON_SYMPTOMS
 from app.domain.quick_line.doses import LASTED, STILL_GOING, duration_of
+from app.domain.quick_line.journal_names import fold
 from app.domain.quick_line.line import Line
+from app.domain.quick_line.severity_claims import (
+    SEVERITY,
+    best_severity,
+    claim_number,
+    claim_severity,
+    severity_beside,
+)
 from app.domain.quick_line.understood import Named, NameKind, Role, Understood, What
 from app.domain.quick_line.vocabulary import Fit, Match, Vocabulary
-from app.domain.records.symptoms import WORST, Duration
+from app.domain.records.symptoms import Duration
 from app.domain.records.when import When, at_time, from_to
 
 _NO = re.compile(r"\s*(?:no|without)\s+(?:more\s+)?", re.IGNORECASE)
 _LEAD = re.compile(r"(?:(?:a|an|my|the|some)\s+)?", re.IGNORECASE)
-_SEVERITY = re.compile(
-    r"(?<![\w.,/:+\-–])(?:(?:severity|level|at)\s+)?(?P<n>\d{1,2})(?P<half>[.,]\d)?(?:\s*[-–]\s*(?P<to>\d{1,2}))?"
-    r"(?P<of>\s*(?:/|of|out of)\s*10)?(?![\w/:%°]|[.,]\d|\s*[-–]\s*\d)",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"\s*(?:mg|g|ml|times|x|miles|km|steps|kg|pills|tablets|days|hours|am|pm)\b", re.IGNORECASE
-)
 _WHERE = re.compile(r"\b(?:left|right|both(?:\s+sides)?)\b", re.IGNORECASE)
 _UNTIL_COMMA = r"(?P<words>[^\x00,;]+)"
 _WORSE = re.compile(rf"\bworse\s+(?:on|with|when|after|in|from|if|at|by)\s+{_UNTIL_COMMA}", re.IGNORECASE)
@@ -33,6 +34,12 @@ _COULD_NOT = re.compile(
     r"\b(?P<words>(?:could\s*n['’]?t|could\s+not|can['’]?t|cannot|can\s+not|unable\s+to)\s+[^\x00,;]+)",
     re.IGNORECASE,
 )
+_NEXT_WORD = re.compile(r"[ \t]+(?P<word>[^\W\d_]{3,})")
+_NO_NAME_PART = re.compile(
+    r"and|was|with|after|when|since|for|from|today|now|worse|better|about|again|but|this|last|all|the|could|lasted",
+    re.IGNORECASE,
+)
+_COMMON_WORDS = {word for name in COMMON_SYMPTOMS for word in name.split()}
 _SPLIT = re.compile(r"(?:[,;+&\n]|\band\b)\s*", re.IGNORECASE)
 _NEW_NAME = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2}")
 _MOST_READINGS = 8
@@ -44,19 +51,28 @@ def symptom_line(text: str, vocabulary: Vocabulary, now: datetime) -> Understood
     line = Line(text, now)
     for found in _written_out(line, vocabulary):
         if _belongs_here(line, found):
-            _claim_name(line, _longer(line, found, vocabulary))
+            _claim_name(line, _or_new(line, _longer(line, found, vocabulary)))
             break
     since = claim_when(line)
     _claim_phrases(line)
     if not (line.has(Role.SYMPTOM) or _loose_name(line, vocabulary) or _new_name(line, vocabulary)):
         return None
-    _claim_severity(line)
+    claim_severity(line)
     _claim_more(line, vocabulary)
     _claim_where(line)
     if since:
         _claim_going_on(line)
     assume_when(line, at_time(now))
+    _doubt_new_name_in_a_sentence(line)
     return line.done(What.SYMPTOM, private=names_private(line))
+
+
+def _doubt_new_name_in_a_sentence(line: Line) -> None:
+    """A new name with other words around it is a guess."""
+    if any(True for _ in line.runs()):
+        for number, part in enumerate(line.parts):
+            if part.role is Role.SYMPTOM and isinstance(part.value, Named) and part.value.id is None:
+                line.parts[number] = replace(part, sure=False)
 
 
 def _written_out(line: Line, vocabulary: Vocabulary) -> list[Match]:
@@ -90,7 +106,7 @@ def _belongs_here(line: Line, found: Match) -> bool:
     )
     if not re.search(r"[^\W\d_]", left):
         return True
-    return _severity_beside(line, found.end) is not None
+    return severity_beside(line, found.end) is not None
 
 
 def _claim_name(line: Line, found: Match, *, of: int = 0) -> None:
@@ -127,14 +143,33 @@ def _loose_name(line: Line, vocabulary: Vocabulary) -> bool:
         return False
     if found.fit < Fit.FIRST_WORDS and not _short_enough(line, found):
         return False
-    _claim_name(line, found)
+    _claim_name(line, _or_new(line, found))
     return True
+
+
+def _or_new(line: Line, found: Match) -> Match:
+    """Take "knee swelling" for a guess: part of a name with a word right after it may be a new symptom."""
+    after = _NEXT_WORD.match(line.open, found.end)
+    if after is None or _NO_NAME_PART.fullmatch(after["word"]) or _is_full_name(line, found, after["word"]):
+        return found
+    name = line.text[found.start : after.end()]
+    new = Named(kind=NameKind.SYMPTOM, name=name)
+    if fold(after["word"]) not in _COMMON_WORDS:
+        return replace(found, others=(*found.others, new))
+    return Match(start=found.start, end=after.end(), named=new, fit=found.fit, others=(found.named,))
+
+
+def _is_full_name(line: Line, found: Match, after: str) -> bool:
+    """Whether the name itself was typed, or another name for it that no symptom's word follows."""
+    if fold(line.text[found.start : found.end]) == fold(found.named.name):
+        return True
+    return found.fit is Fit.WHOLE and fold(after) not in _COMMON_WORDS
 
 
 def _short_enough(line: Line, found: Match) -> bool:
     """Part of a word only stands for a name when the line is short or a number follows."""
     after = line.open[found.end :].strip("\x00 ")
-    return not after or _SEVERITY.match(line.open, _skip(line, found.end)) is not None or line.has(Role.WHEN)
+    return not after or SEVERITY.match(line.open, _skip(line, found.end)) is not None or line.has(Role.WHEN)
 
 
 def _skip(line: Line, at: int) -> int:
@@ -146,7 +181,7 @@ def _skip(line: Line, at: int) -> int:
 def _name_begins(line: Line) -> int:
     """Where a name may begin: after a leading severity, "no", an article or "left"."""
     at = line.first_open()
-    for pattern in (_SEVERITY, _NO, _LEAD, re.compile(r"(?:(?:left|right|both|bad)\s+)?", re.IGNORECASE)):
+    for pattern in (SEVERITY, _NO, _LEAD, re.compile(r"(?:(?:left|right|both|bad)\s+)?", re.IGNORECASE)):
         match = pattern.match(line.open, at)
         if match is not None:
             at = _skip(line, match.end())
@@ -155,7 +190,7 @@ def _name_begins(line: Line) -> int:
 
 def _new_name(line: Line, vocabulary: Vocabulary) -> bool:
     """An unknown word or two with nothing but a severity beside it: a new symptom."""
-    severity = _best_severity(line, None)
+    severity = best_severity(line, None)
     if severity is None:
         return False
     scratch = line.open[: severity.start()] + "\x00" * len(severity[0]) + line.open[severity.end() :]
@@ -171,62 +206,6 @@ def _new_name(line: Line, vocabulary: Vocabulary) -> bool:
     else:
         line.claim(Role.SYMPTOM, (start, start + len(name)), known, sure=False, choices=(known, new))
     return True
-
-
-def _claim_severity(line: Line, *, of: int = 0) -> None:
-    name = next((part for part in line.parts if part.role is Role.SYMPTOM and part.of == of), None)
-    if name is None or any(part.role is Role.SEVERITY and part.of == of for part in line.parts):
-        return
-    match = _best_severity(line, (name.start, name.end))
-    if match is not None:
-        _claim_number(line, match, of=of)
-
-
-def _claim_number(line: Line, match: re.Match[str], *, of: int) -> None:
-    """A whole number is a severity. Between two, the higher is shown as a guess and the words are kept."""
-    number, span = int(match["n"]), match.span()
-    if match["half"]:
-        higher = min(number + 1, WORST)
-        line.claim(Role.SEVERITY, span, higher, sure=False, choices=(number, higher), of=of, keep=True)
-    elif match["to"]:
-        higher = max(number, int(match["to"]))
-        choices = (min(number, int(match["to"])), higher)
-        line.claim(Role.SEVERITY, span, higher, sure=False, choices=choices, of=of, keep=True)
-    else:
-        line.claim(Role.SEVERITY, span, number, of=of)
-
-
-def _best_severity(line: Line, name: tuple[int, int] | None) -> re.Match[str] | None:
-    """The number that is meant: written "of 10", else right after the name, else right before, else first."""
-    found = [match for match in _SEVERITY.finditer(line.open) if _on_the_scale(line, match)]
-    if not found:
-        return None
-    of_ten = [match for match in found if match["of"]]
-    if of_ten:
-        return of_ten[0]
-    if name is not None:
-        beside = _severity_beside(line, name[1]) or _severity_before(found, line, name[0])
-        if beside is not None:
-            return beside
-    return found[0]
-
-
-def _on_the_scale(line: Line, match: re.Match[str]) -> bool:
-    highest = max(int(match["n"]), int(match["to"] or 0))
-    if match["half"] and highest == WORST:
-        return False
-    return highest <= WORST and not (_COUNTED.match(line.open, match.end()) and not match["of"])
-
-
-def _severity_beside(line: Line, at: int) -> re.Match[str] | None:
-    gap = re.compile(r"[\s\x00]*[:=,]?\s*(?:(?:was|is|about|at)\s+)?").match(line.open, at)
-    match = _SEVERITY.match(line.open, gap.end() if gap else at)
-    return match if match is not None and _on_the_scale(line, match) else None
-
-
-def _severity_before(found: list[re.Match[str]], line: Line, at: int) -> re.Match[str] | None:
-    before = [match for match in found if match.end() <= at]
-    return before[-1] if before and not line.open[before[-1].end() : at].strip(" \x00,:") else None
 
 
 def _claim_phrases(line: Line) -> None:
@@ -251,12 +230,12 @@ def _claim_more(line: Line, vocabulary: Vocabulary) -> None:
         found = _next_name(line, vocabulary)
         if found is None:
             return
-        match = _severity_beside(line, found.end)
+        match = severity_beside(line, found.end)
         if match is None:
             return
         comma = re.search(r"(?:[,;+&\n]|\band\b)\s*$", line.open[: found.start], re.IGNORECASE)
         _claim_name(line, found, of=of)
-        _claim_number(line, match, of=of)
+        claim_number(line, match, of=of)
         if comma is not None:
             line.claim(Role.KEYWORD, comma.span(), ",")
 
@@ -264,10 +243,10 @@ def _claim_more(line: Line, vocabulary: Vocabulary) -> None:
 def _next_name(line: Line, vocabulary: Vocabulary) -> Match | None:
     for match in _SPLIT.finditer(line.open):
         found = vocabulary.match_at(line.open, match.end(), NameKind.SYMPTOM)
-        if found is not None and found.start == match.end() and _severity_beside(line, found.end):
+        if found is not None and found.start == match.end() and severity_beside(line, found.end):
             return found
     written = vocabulary.find(line.open, NameKind.SYMPTOM)
-    return next((found for found in written if _severity_beside(line, found.end)), None)
+    return next((found for found in written if severity_beside(line, found.end)), None)
 
 
 def _claim_where(line: Line) -> None:

@@ -10,6 +10,7 @@ from app.domain.quick_line.doses import (
     DOSE,
     FREQUENCY,
     PLANNED,
+    begins_a_reason,
     dose_of,
     frequency_of,
     planned_of,
@@ -114,7 +115,7 @@ def _claim_why(line: Line, change: ChangeKind) -> None:
     """A stretch of open text that gives a reason is one, word for word."""
     for start, end in list(line.runs()):
         words = line.text[start:end]
-        why = why_in(words)
+        why = why_in(words) or (Why.OTHER if begins_a_reason(words) else None)
         if why is not None:
             line.claim(Role.WHY, (start, end), why)
             if change is ChangeKind.STOPPED and why is Why.SIDE_EFFECT:

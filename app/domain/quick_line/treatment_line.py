@@ -4,7 +4,15 @@ import re
 from datetime import datetime
 
 from app.domain.quick_line.claims import claim_when, names_private
-from app.domain.quick_line.doses import AT_A_TIME_OF_DAY, BARE_DOSE, DOSE, FREQUENCY, dose_of, why_in
+from app.domain.quick_line.doses import (
+    AT_A_TIME_OF_DAY,
+    BARE_DOSE,
+    DOSE,
+    FREQUENCY,
+    dose_of,
+    read_dose,
+    why_in,
+)
 from app.domain.quick_line.line import Line
 from app.domain.quick_line.treatment_details import claim_doses, finish, has_dose
 from app.domain.quick_line.treatment_name import claim_name, claim_treatment
@@ -166,8 +174,8 @@ def _count_first(line: Line, verb: re.Match[str], count: re.Match[str], vocabula
     bare = BARE_DOSE.match(words)
     if dose is not None:
         line.claim(Role.TAKING, count.span(), dose_of(dose))
-    elif bare is not None:
-        line.claim(Role.TAKING, count.span(), dose_of(bare))
+    else:
+        line.claim(Role.TAKING, count.span(), dose_of(bare) if bare else read_dose(words, words, ""))
     return ChangeKind.TAKEN
 
 

@@ -11,7 +11,10 @@ _VERBS = (
     (ChangeKind.STARTED, r"started(?:\s+(?:on|taking))?|start|starting|began(?:\s+taking)?|went\s+on"),
     (ChangeKind.STOPPED, r"stopped(?:\s+taking)?|stop|quit|came\s+off|coming\s+off|gave\s+up"),
     (ChangeKind.PAUSED, r"paused|pause|pausing"),
-    (ChangeKind.MISSED, r"skipped|skip|missed|forgot(?:\s+to\s+take)?|did\s*n['’]?t\s+take|did\s+not\s+take"),
+    (
+        ChangeKind.MISSED,
+        r"(?:skipped|skip|missed)(?:\s+(?:a|one|two|three|\d+)\s+doses?\s+of)?|forgot(?:\s+to\s+take)?|did\s*n['’]?t\s+take|did\s+not\s+take",
+    ),
     (
         ChangeKind.DOSE,
         r"(?:new|changed)\s+dose(?:\s+of)?|dose\s+(?:changed|up|down)|(?:de|in)creased|upped|raised|reduced|lowered",

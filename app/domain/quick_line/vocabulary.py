@@ -51,11 +51,15 @@ class Vocabulary:
 
     spellings: tuple[Spelling, ...]
     visits: tuple[tuple[When, Named], ...] = ()
+    first_words: frozenset[str] = frozenset()  # what a name can begin with, so that most words are passed by
 
     @classmethod
     def of(cls, journal: Journal) -> "Vocabulary":
         """The vocabulary of a journal, with the built-in names after its own."""
-        return cls(spellings=spellings_of(journal), visits=visits_of(journal))
+        spellings = spellings_of(journal)
+        first = (spelling.words[0] for spelling in spellings)
+        both = frozenset(form for word in first for form in (word, word.removesuffix("s")))
+        return cls(spellings=spellings, visits=visits_of(journal), first_words=both)
 
     def match_at(self, text: str, at: int, *kinds: NameKind, least: Fit = Fit.INSIDE_START) -> Match | None:
         """The best name of these kinds that begins at the word at `at`; the longest wins."""
@@ -72,7 +76,7 @@ class Vocabulary:
         """Names written out in full anywhere in `text`, from left to right, never overlapping."""
         past = 0
         for word in WORD.finditer(text):
-            if word.start() < past:
+            if word.start() < past or fold(word[0]).removesuffix("s") not in self.first_words:
                 continue
             match = self.match_at(text, word.start(), *kinds, least=Fit.WHOLE)
             if match is not None and match.start == word.start():

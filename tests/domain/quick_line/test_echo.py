@@ -57,6 +57,10 @@ SYMPTOMS = (
 UNSURE = (
     ("fatigue 6.5", 'Fatigue · 7 of 10? · now, 18:40 · note "6.5"'),
     ("knee pain 6-7", 'Knee pain · 7 of 10? · now, 18:40 · note "6-7"'),
+    ("knee swelling 4", "New symptom: knee swelling? · 4 of 10 · now"),
+    ("hand trouble 4", 'Hand stiffness? · 4 of 10 · now, 18:40 · note "trouble"'),
+    ("pain in my knee 4", 'New symptom: pain? · 4 of 10 · now · note "in my knee"'),
+    ("appointment with Dr Osei next Tuesday at 10", "Visit · Dr Osei · Tuesday 19 May, 10:00?"),
     ("fatige 7", "Fatigue? · 7 of 10 · now, 18:40"),
     ("headache 6 at 20:15", "Headache · 6 of 10 · yesterday, 20:15?"),
     ("naproxen 250 mg twice a day", "New dose? · Naproxen · 250 mg · twice a day · today"),
@@ -80,6 +84,13 @@ TREATMENTS = (
     (
         "started sertraline 25, label 50, scared",
         "Started · sertraline · Planned 50 · Taking 25 · Why: worried · today",
+    ),
+    ("took half a naproxen", "Took · Naproxen · half · now, 18:40"),
+    ("missed two doses of naproxen", "Skipped · Naproxen · today"),
+    ("skipped adalimumab because of infection", "Skipped · Adalimumab · Why: because of infection · today"),
+    (
+        "stopped naproxen last week, dr osei said so",
+        "Stopped · Naproxen · Why: clinician's advice · 4–10 May 2026",
     ),
     ("paused naproxen", "Paused · Naproxen · today"),
     ("resumed naproxen", "Started again · Naproxen · today"),
