@@ -64,6 +64,7 @@ class LooksPanel(QWidget):
     def _lay_out(self) -> None:
         say = self._words.say
         size_label = Text(say("looks.size", "Text size"), "label", wrap=False)
+        size_label.setBuddy(self.text_size)
         self.setLayout(
             Column(
                 Row(self.back, 1),

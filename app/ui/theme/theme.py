@@ -10,6 +10,7 @@ from app.ui.theme import fonts, palette, style_sheet
 from app.ui.theme.icons import Icons
 from app.ui.theme.look import Look
 from app.ui.theme.tokens import Colours, Tokens
+from app.ui.theme.wishes import Wishes
 
 _PER_CENT = 100
 
@@ -22,15 +23,14 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, tokens: Tokens, look: Look) -> None:
+    def __init__(self, app: QApplication, tokens: Tokens, look: Look, wishes: Wishes | None = None) -> None:
         super().__init__(app)
         self.tokens = tokens
         self.look = look
         self.icons = Icons()
         self._app = app
-        hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self._follow)
-        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+        self._wishes = wishes or Wishes(app.styleHints(), self)
+        self._wishes.changed.connect(self._follow)
         app.setStyle(QStyleFactory.create("Fusion"))
         self._dress()
 
@@ -39,11 +39,9 @@ class Theme(QObject):
         """Name of the theme in use: "day", "dusk", "contrast-dark" or "contrast-light"."""
         if self.look.theme in self.tokens.themes:
             return self.look.theme
-        hints = self._app.styleHints()
-        dark = hints.colorScheme() == Qt.ColorScheme.Dark
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return "contrast-dark" if dark else "contrast-light"
-        return "dusk" if dark else "day"
+        if self._wishes.high_contrast:
+            return "contrast-dark" if self._wishes.dark else "contrast-light"
+        return "dusk" if self._wishes.dark else "day"
 
     @property
     def colours(self) -> Colours:

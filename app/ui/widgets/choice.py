@@ -155,12 +155,12 @@ class OneOf(QGroupBox):
         self.chosen.emit(place)
 
     def _step(self, by: int) -> None:
-        at = next((n for n, c in enumerate(self.choices) if c.hasFocus()), 0)
-        to = max(0, min(at + by, len(self.choices) - 1))
+        to = max(0, min(self._at + by, len(self.choices) - 1))
         self._rove(to)
         self.choices[to].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _rove(self, place: int) -> None:
+        self._at = place
         for number, choice in enumerate(self.choices):
             here = number == place
             choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
@@ -31,6 +31,8 @@ class PagePreview(QAbstractScrollArea):
         self._texts: tuple[str, ...] = ()
         self._zoom = FIT
         self._page = 0
+        self._arranging = QTimer(self, singleShot=True, interval=0)
+        self._arranging.timeout.connect(self._arrange)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -84,9 +86,13 @@ class PagePreview(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the pages into the new room."""
+        """Fit the pages into the new room, once Qt has come back from resizing.
+
+        Setting a scroll bar here would resize the view again inside its own resizeEvent, and PySide6 6.12
+        counts the method's references wrongly then: the next garbage collection ends the process (seen).
+        """
         super().resizeEvent(event)
-        self._arrange()
+        self._arranging.start()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pages in view."""

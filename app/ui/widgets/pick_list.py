@@ -8,7 +8,10 @@ from app.ui.theme import theme as themes
 
 
 class PickList(QComboBox):
-    """A combo box drawn as a field. The wheel does not change it by accident."""
+    """A combo box drawn as a field. The wheel does not change it by accident.
+
+    On Linux Qt reads its value as its name: it needs a label with this as its buddy besides.
+    """
 
     def __init__(self, name: str, items: list[str] | None = None) -> None:
         super().__init__()
