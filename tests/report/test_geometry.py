@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from app.domain.derived.document import Block, Document, Paper, Row, Run
+from app.domain.derived.document import Block, ConcernLine, Document, Paper, Row, Run
 from app.i18n import Words
 from app.report import flow, pdf, style
 from app.report.tagging import Written
@@ -138,3 +138,17 @@ def test_the_height_of_pieces_counts_the_blank_between_them() -> None:
 
     pieces = [flow.Piece(height=10, above=5, draw=nothing), flow.Piece(height=20, above=5, draw=nothing)]
     assert flow.height_of(pieces) == 35
+
+
+def test_whose_a_concern_is_takes_no_line_of_its_own_where_there_is_room() -> None:
+    front = maya.front()
+    first, *others = front.top.concerns
+    asked = replace(first, text="Naproxen hurts my stomach. Most mornings I skip it.", aside="for Dr Osei")
+    plain = replace(asked, aside="")
+
+    def lowest(concern: ConcernLine) -> float:
+        top = replace(front.top, concerns=(concern, *others))
+        _, pen = reading.drawn(replace(maya.document(), fronts=(replace(front, top=top),)))
+        return min(each.box[1] for each in pen.written if each.page == 1 and each.box[1] > style.FOOTER_RULE)
+
+    assert lowest(asked) == lowest(plain)

@@ -13,7 +13,6 @@ from app.report.tagging import Element
 from tests.report import maya, reading
 from tests.report.sample import sample_document
 
-
 DOCUMENTS = [maya.document(Paper.A4), maya.document(Paper.LETTER), sample_document(Paper.A4)]
 
 

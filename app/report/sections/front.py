@@ -99,11 +99,7 @@ def _concern(line: ConcernLine, setter: Setter, number: int, holder: Element) ->
     """A big number, the concern, the hope under it."""
     width = _BOX_WIDTH - _INNER_X - _INNER_RIGHT - _NUMBER
     item, body = Element(kind="LI"), Element(kind="LBody")
-    concern: Text = (Run(text=line.text, voice=Voice.WORDS, bold=True),)
-    if line.aside:
-        concern = (*concern, rows.small(f"  {line.aside}"))
-    said = setter.lay(concern, style.CONCERN, width)
-    hope = setter.lay((Run(text=line.hope, voice=Voice.WORDS),), style.HOPE, width) if line.hope else None
+    said, hope = _said(line, setter, width)
     figure = setter.lay((Run(text=str(number), voice=Voice.WORDS, bold=True),), style.CONCERN_NUMBER, _NUMBER)
 
     def drawn(pen: Pen, left: float, top: float) -> None:
@@ -119,6 +115,21 @@ def _concern(line: ConcernLine, setter: Setter, number: int, holder: Element) ->
 
     height = said.height + (hope.height if hope else 0.0) + 4.2
     return Piece(height=height, draw=drawn)
+
+
+def _said(line: ConcernLine, setter: Setter, width: float) -> tuple[Layout, Layout | None]:
+    """The concern and its hope; whose it is stands behind the one that has room for it, else the concern."""
+    concern: Text = (Run(text=line.text, voice=Voice.WORDS, bold=True),)
+    hope: Text = (Run(text=line.hope, voice=Voice.WORDS),) if line.hope else ()
+    said = setter.lay(concern, style.CONCERN, width)
+    hoped = setter.lay(hope, style.HOPE, width) if hope else None
+    if not line.aside:
+        return said, hoped
+    aside = rows.small(f"  {line.aside}")
+    with_aside = setter.lay((*concern, aside), style.CONCERN, width)
+    hoped_with = setter.lay((*hope, aside), style.HOPE, width)
+    fits_hope = hoped is not None and hoped_with.height == hoped.height
+    return (said, hoped_with) if fits_hope and with_aside.height > said.height else (with_aside, hoped)
 
 
 def _margin(part: TopZone, setter: Setter) -> Piece:
