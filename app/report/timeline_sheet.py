@@ -35,6 +35,7 @@ LABEL = Type(size=8.5, leading=10.5, small=8.0)
 FIGURES = Type(size=8.0, leading=10.0)
 HEADING = Type(size=9.5, leading=12.0)
 ELLIPSIS = "…"
+_LEAST_CUT = 0.5  # of the room
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,19 +152,37 @@ class Sheet:
 
 
 def one_line(setter: Setter, text: str, type_: Type, room: float, *, bold: bool = False) -> Layout:
-    """A text in one line; too wide, it is cut at a word and ends in an ellipsis."""
-    clean = " ".join(text.split(" "))
-    layout = setter.lay((Run(text=clean, bold=bold),), type_, room)
+    """A text in one line; too wide, it is cut at a word and ends in an ellipsis.
+
+    Where a cut at a word would leave less than half a line, it is cut inside the word.
+    """
+    clean = " ".join(text.split("\n"))
+    layout = _laid(setter, clean, type_, room, bold=bold)
     if len(layout.lines) <= 1:
         return layout
-    words = clean.replace("\n", " ").split(" ")
-    while len(words) > 1:
-        words.pop()
-        shorter = " ".join(words).rstrip(" ,;:") + ELLIPSIS
-        layout = setter.lay((Run(text=shorter, bold=bold),), type_, room)
-        if len(layout.lines) == 1:
-            return layout
-    return layout.cut(1)[0]
+    words = clean.split(" ")
+    for count in range(len(words) - 1, 0, -1):
+        shorter = _laid(setter, _ended(" ".join(words[:count])), type_, room, bold=bold)
+        if len(shorter.lines) == 1 and shorter.width >= room * _LEAST_CUT:
+            return shorter
+    return _cut_inside(setter, clean, type_, room, bold=bold)
+
+
+def _cut_inside(setter: Setter, text: str, type_: Type, room: float, *, bold: bool) -> Layout:
+    low, high = 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = len(_laid(setter, _ended(text[:middle]), type_, room, bold=bold).lines) == 1
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return _laid(setter, _ended(text[:low]), type_, room, bold=bold).cut(1)[0]
+
+
+def _laid(setter: Setter, text: str, type_: Type, room: float, *, bold: bool) -> Layout:
+    return setter.lay((Run(text=text, bold=bold),), type_, room)
+
+
+def _ended(text: str) -> str:
+    return text.rstrip(" ,;:") + ELLIPSIS
 
 
 def put(sheet: Sheet, layout: Layout, x: float, baseline: float, element: Element | None = None) -> None:

@@ -28,7 +28,6 @@ from app.report.timeline_sheet import (
     one_line,
     put,
     put_left_of,
-    text_at,
 )
 
 HIGHEST = 10
@@ -94,11 +93,18 @@ def _draw_head(sheet: Sheet) -> None:
     heading_at(sheet, sheet.picture.headings.symptoms, sheet.left, baseline)
     if not sheet.picture.symptoms:
         return
-    fields = sheet.fields
-    text_at(sheet, fields[0].panel.caption, fields[0].left, baseline)
-    if len(fields) > 1:  # right aligned, clear of a dashed line at the panel's start
-        layout = one_line(sheet.setter, fields[1].panel.caption, LABEL, fields[1].width)
-        put_left_of(sheet, layout, fields[1].right, baseline)
+    for at, field in enumerate(sheet.fields):
+        _draw_caption(sheet, field, baseline, right=at > 0)
+
+
+def _draw_caption(sheet: Sheet, field: Field, baseline: float, *, right: bool) -> None:
+    """What a column holds, at the end of the panel that is clear of a dashed line."""
+    layout = one_line(sheet.setter, field.panel.caption, LABEL, field.width)
+    ends = (field.left, field.right - layout.width)
+    first, other = reversed(ends) if right else ends
+    lines = [field.at(field.panel.share(line.day)) for line in sheet.picture.lines]
+    clear = not any(first - 1 <= x <= first + layout.width + 1 for x in lines)
+    put(sheet, layout, first if clear else other, baseline)
 
 
 def _draw_rated(sheet: Sheet, lane: SymptomLane, field: Field, number: int, base: float) -> None:

@@ -5,6 +5,7 @@ from app.domain.derived.chart_treatments import ChosenTreatments
 from app.domain.derived.document import LegendEntry
 from app.domain.derived.phrasing import mid_sentence
 from app.domain.derived.readings import Readings
+from app.domain.derived.text_room import cut_at_word
 from app.domain.derived.timeline_geometry import Ending, Fill, Sign, TimelinePicture, TreatmentLane
 from app.domain.records import Condition
 from app.domain.records.person import ConditionStatus
@@ -12,6 +13,7 @@ from app.domain.records.when import When
 
 _MOST_BEFORE = 3
 _MOST_NOT_DRAWN = 3
+_ONE_LINE = 60  # characters of names on a line that says more
 
 _WORDS = {
     Sign.PRESCRIBED: "prescribed",
@@ -114,10 +116,7 @@ def _not_drawn(scope: ChartScope, treatments: ChosenTreatments, symptoms: tuple[
     words = scope.words
     said = []
     if treatments.not_drawn:
-        names = ", ".join(story.treatment.name for story in treatments.not_drawn)
-        said.append(
-            words.say("chart.not_drawn.treatments", "Not drawn: {names}, on page\u00a03.", names=names)
-        )
+        said.append(_treatments_not_drawn(scope, [story.treatment.name for story in treatments.not_drawn]))
     rest = sorted(
         (held for held in scope.readings if held not in symptoms),
         key=lambda held: (-held.entries, held.symptom.name.casefold()),
@@ -132,6 +131,25 @@ def _not_drawn(scope: ChartScope, treatments: ChosenTreatments, symptoms: tuple[
         )
         said.append(words.say("chart.not_drawn", "Not drawn: {names}.", names=named + others))
     return said
+
+
+def _treatments_not_drawn(scope: ChartScope, names: list[str]) -> str:
+    """One line: as many names as it has room for, the others counted. {page} is filled in by the report."""
+    shown = 0
+    while shown < len(names) and sum(map(len, names[: shown + 1])) <= _ONE_LINE:
+        shown += 1
+    shown = max(1, shown)
+    named = ", ".join(cut_at_word(name, _ONE_LINE) for name in names[:shown])
+    more = len(names) - shown
+    others = (
+        scope.words.count("chart.more_treatments", " and {n} other", " and {n} others", more) if more else ""
+    )
+    return scope.words.say(
+        "chart.not_drawn.treatments",
+        "Not drawn: {names}, on page\u00a0{page}.",
+        names=named + others,
+        page="{page}",
+    )
 
 
 def _counted(scope: ChartScope, held: Readings) -> str:

@@ -24,6 +24,7 @@ from app.domain.derived.chart_words import words_rows
 from app.domain.derived.document import ChartPage
 from app.domain.derived.gaps import days_of
 from app.domain.derived.readings import Readings
+from app.domain.derived.text_room import cut_at_word
 from app.domain.derived.timeline_geometry import DashedLine, Headings, Panel, TimelinePicture
 from app.domain.derived.treatment_story import TreatmentStory
 from app.domain.journal import Journal
@@ -34,6 +35,7 @@ from app.domain.records.treatments import ChangeKind
 from app.domain.wording import Wording
 
 _TOP = 3
+_LABEL = 40  # characters of a dashed line's words in the legend
 
 
 def chart_page(
@@ -63,6 +65,8 @@ def chart_page(
     if shown is None:
         return None
     picture = _picture(scope, shown)
+    if picture.is_empty:
+        return None
     return ChartPage(
         words_heading=words.say("chart.in_words", "In words"),
         words_lead=words.say("chart.limits", "The chart shows what happened and when, not why."),
@@ -172,7 +176,7 @@ def _headings(scope: ChartScope, treatments: ChosenTreatments) -> Headings:
 def _lines(scope: ChartScope, story: TreatmentStory | None) -> tuple[DashedLine, ...]:
     if story is None:
         return ()
-    label = change_phrase(story.treatment, ChangeKind.STARTED, scope.words)
+    label = cut_at_word(change_phrase(story.treatment, ChangeKind.STARTED, scope.words), _LABEL)
     return (DashedLine(day=days_of(story.started)[0], label=label),)
 
 

@@ -34,6 +34,7 @@ MOST_ROWS = 7
 MOST_WORDS = 120
 MOST_NAMED = 3
 _OUTCOME_LENGTH = 60
+_TITLE_LENGTH = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,7 +292,8 @@ def _is_long(pause: Pause, today: date) -> bool:
 def _pause_span(scope: ChartScope, pause: Pause) -> str:
     first, last = _exact(pause.first), _exact(pause.last)
     if first and last:
-        return scope.words.span(first, last)
+        dates = scope.words.span(first, last)
+        return dates.replace("–", "–\n") if first.year != last.year else dates  # two lines of the column
     if pause.last is None:
         return scope.words.say("chart.since_date", "since {date}", date=scope.words.short_when(pause.first))
     return f"{scope.words.short_when(pause.first)}–{scope.words.short_when(pause.last)}"
@@ -340,7 +342,9 @@ def _event_words(event: Event) -> Text:
 def _numbers_row(scope: ChartScope, events: ChosenEvents) -> list[WordsRow]:
     if not events.numbered:
         return []
-    named = "; ".join(f"{number} {event.title}" for number, event in events.numbered)
+    named = "; ".join(
+        f"{number}\u00a0{cut_at_word(event.title, _TITLE_LENGTH)}" for number, event in events.numbered
+    )
     head = scope.words.say("chart.numbers", "Numbers")
     return [WordsRow(day=date.min, rank=3, row=Row(head=_bold(head), cells=(plain(f"{named}."),)))]
 

@@ -69,7 +69,8 @@ def _begin(
         return start.earliest, soft
     dated = [change.when.earliest for change in story.changes if change.when and change.when.is_dated]
     first = min([earliest, *dated])
-    return first, ((first, max(first, min([today, *dated]) - ONE_DAY)),)
+    last = min(dated) - ONE_DAY if dated else today
+    return first, ((first, max(first, last)),)
 
 
 def _off_spans(story: TreatmentStory) -> tuple[Span, ...]:

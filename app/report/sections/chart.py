@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from app.domain.derived.document import ChartPage, plain
+from app.domain.derived.document import ChartPage, Run, plain
 from app.domain.derived.document import Row as WordsRow
+from app.domain.derived.document_material import TREATMENTS
 from app.report import style
 from app.report.flow import Draw, Piece
 from app.report.sections import rows
@@ -38,9 +39,22 @@ def _drawn(part: ChartPage, setter: Setter) -> Draw:
 
 
 def _sentences(part: ChartPage, setter: Setter) -> Piece:
-    layout = setter.lay((rows.small(" ".join(part.sentences)),), style.SMALL, style.TEXT_WIDTH)
+    runs = tuple(run for text in part.sentences for run in _sentence(text))
+    layout = setter.lay(runs, style.SMALL, style.TEXT_WIDTH)
     cell = Cell(left=0.0, layout=layout, element=Element(kind="P"))
     return replace(rows.piece(Row(cells=(cell,))), above=_ABOVE_SENTENCES)
+
+
+def _sentence(text: str) -> tuple[Run, ...]:
+    """A sentence and a blank; the page of the treatments is filled in where it is asked for."""
+    before, page, after = text.rpartition("{page}")
+    if not page:
+        return (rows.small(f"{text} "),)
+    return (
+        rows.small(before),
+        Run(text=page, small=True, page_of=TREATMENTS),
+        rows.small(f"{after} "),
+    )
 
 
 def _words(part: ChartPage, setter: Setter, level: int) -> list[Piece]:

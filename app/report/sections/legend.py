@@ -64,7 +64,8 @@ def legend_piece(entries: tuple[LegendEntry, ...], setter: Setter) -> list[Piece
 def _within_lines(entries: list[LegendEntry], setter: Setter) -> list[_Placed]:
     placed = _flow(entries, setter)
     spared = iter(_SPARED)
-    while placed[-1].line >= MOST_LINES and (sign := next(spared, None)) is not None:
+    while placed[-1].line >= MOST_LINES:
+        sign = next(spared, entries[-1].sign)
         entries = [entry for entry in entries if entry.sign != sign]
         placed = _flow(entries, setter)
     return placed
