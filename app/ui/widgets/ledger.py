@@ -61,7 +61,7 @@ class Ledger(QTableView):
         at = self.currentIndex()
         place = (at.row(), at.column()) if at.isValid() else (0, len(view.days) - 1)
         self._model.show(view)
-        row = min(place[0], max(self._model.rowCount() - 1, 0))
+        row = min(place[0], max(len(view.rows) - 1, 0))
         column = min(place[1], max(len(view.days) - 1, 0))
         self.setCurrentIndex(self._model.index(row, column))
         self._measure()
