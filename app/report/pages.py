@@ -64,7 +64,7 @@ def lay_out(document: Document, setter: Setter) -> Laid:
 
 def _once(document: Document, setter: Setter) -> Laid:
     height = style.LOWEST[document.paper] - style.TOP_MARGIN
-    index, first = _front(document.fronts, setter)
+    index, first = _front(document.fronts, setter, height)
     pieces = [*first, *_sections(document.sections, setter)]
     if document.last_line:
         pieces[-1] = replace(pieces[-1], keep=True)
@@ -90,19 +90,15 @@ def _overflows(pages: tuple[Page, ...], count: int) -> bool:
     return len(pages[0]) < count
 
 
-def _front(fronts: tuple[Front, ...], setter: Setter) -> tuple[int, list[Piece]]:
-    """The fullest front that fits one page of both papers; else the last, which flows on."""
+def _front(fronts: tuple[Front, ...], setter: Setter, height: float) -> tuple[int, list[Piece]]:
+    """The fullest front that fits, down to the foot of its page (document.md 12.6); else the last, flowing on."""
     laid = [_front_pieces(each, setter) for each in fronts]
-    index = next((n for n, pieces in enumerate(laid) if _fits(pieces)), len(laid) - 1)
+    index = next((n for n, pieces in enumerate(laid) if flow.height_of(pieces) <= height), len(laid) - 1)
     each, pieces = fronts[index], laid[index]
     moved = [piece for part in each.moved for piece in pieces_of(part, setter, 2)]
     if moved:
         moved[0] = replace(moved[0], starts_page=True)
     return index, [*pieces, *moved]
-
-
-def _fits(pieces: list[Piece]) -> bool:
-    return flow.height_of(pieces) <= style.ONE_PAGE
 
 
 def _front_pieces(part: Front, setter: Setter) -> list[Piece]:

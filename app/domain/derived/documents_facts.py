@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.domain.derived.document import Block, Run, Text, plain
+from app.domain.derived.document import Block, Run, Text, plain, words_of
 from app.domain.derived.document_material import Material, bold, facts, first_day, run_on
 from app.domain.derived.provenance import source_words
 from app.domain.records import Allergy, Condition, NoneKnown, Record
@@ -46,6 +46,7 @@ def shared_source(found: Sequence[Record], made: Material) -> str:
 
 
 _SOME = 2
+_LINE = 74  # characters of a line of 135 mm, safely
 
 
 def _worst(item: Allergy) -> tuple[int, str, str]:
@@ -80,9 +81,17 @@ def conditions(made: Material, most: int) -> Block:
         lines.append(made.none_known() if says_none(made, NoneOf.CONDITIONS) else made.not_written())
     return Block(
         heading=made.words.say("heading.conditions", "Conditions"),
-        lines=(*lines, *tail, *made.not_everything(Condition)),
+        lines=(*_beside(lines, tail), *made.not_everything(Condition)),
         listed=len(found) > 1,
     )
+
+
+def _beside(lines: list[Text], tail: list[Text]) -> list[Text]:
+    """What is ruled out or wondered about stands on the last line where it has room there."""
+    if not tail or sum(len(words_of(text)) for text in (lines[-1], tail[0])) > _LINE:
+        return [*lines, *tail]
+    dot = "" if words_of(lines[-1]).endswith(".") else "."
+    return [*lines[:-1], (*lines[-1], facts(f"{dot} "), *tail[0]), *tail[1:]]
 
 
 def told_conditions(made: Material) -> tuple[Condition, ...]:

@@ -103,7 +103,7 @@ def taking_now(made: Material, most: int) -> Table:
     words = made.words
     found = in_order(made)
     rows, rest = found[:most], found[most:]
-    others = [story for story in made.stories if story.taking_now and not story.prescribed]
+    others = sorted((story for story in made.stories if _is_also(story)), key=_own_order)
     shared = shared_source([story.treatment for story in rows], made)
     after = _also([*rest, *others], made) + ([plain(shared)] if shared else [])
     if not found and not others and not made.view.keeps_back(Treatment):
@@ -122,6 +122,14 @@ def taking_now(made: Material, most: int) -> Table:
         rows=tuple(_row(story, made, sourced=not shared) for story in rows),
         after=(*after, *made.not_everything(Treatment)),
     )
+
+
+def _is_also(story: TreatmentStory) -> bool:
+    return story.taking_now and not story.prescribed
+
+
+def _own_order(story: TreatmentStory) -> int:
+    return story.treatment.order  # sorting is stable: newest start first stays
 
 
 def in_order(made: Material) -> list[TreatmentStory]:

@@ -28,7 +28,7 @@ def top_zone(made: Material) -> TopZone:
 def concern_lines(made: Material) -> tuple[ConcernLine, ...]:
     """Every concern: what this reader is asked comes first, else in the person's order.
 
-    Where all of the top ones are meant for the same other clinician, the last of them says it for all.
+    Where all of the top ones are meant for the same other clinician, the first of them says it for all.
     """
     visit = visit_ahead(made)
     found = _concerns(visit)
@@ -37,7 +37,7 @@ def concern_lines(made: Material) -> tuple[ConcernLine, ...]:
     top = asides[:MOST_CONCERNS]
     if len(top) > 1 and len(set(top)) == 1 and top[0]:
         every = made.words.say("concern.all_aside", "all {aside}", aside=top[0])
-        asides[: len(top)] = [*([""] * (len(top) - 1)), every]
+        asides[: len(top)] = [every, *([""] * (len(top) - 1))]
     pairs = zip(mine, asides, strict=True)
     return tuple(ConcernLine(text=item.text, hope=_hope(item, made), aside=aside) for item, aside in pairs)
 

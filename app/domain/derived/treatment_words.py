@@ -183,17 +183,17 @@ def did_it_help(story: TreatmentStory, words: Wording) -> str:
 
 
 def noticed_words(noticed: Noticed, words: Wording, *, day: bool = True) -> str:
-    """A side effect: "itchy patch, 3 Mar 2026, gone in two days, came back"."""
+    """A side effect: "itchy patch once, 3 Mar 2026, gone in two days", "rash, 3 Mar 2026, came back"."""
     effect = noticed.effect
     parts = [effect.words]
+    if effect.came_back is False:
+        parts = [words.say("effect.once", "{effect} once", effect=effect.words)]
     if day and noticed.when is not None:
         parts.append(words.short_when(noticed.when))
     if effect.gone_after:
         parts.append(words.say("effect.gone", "gone in {time}", time=effect.gone_after))
-    if effect.came_back is not None:
-        again = words.say("effect.back", "came back")
-        never = words.say("effect.not_back", "not since")
-        parts.append(again if effect.came_back else never)
+    if effect.came_back:
+        parts.append(words.say("effect.back", "came back"))
     return ", ".join(parts)
 
 
