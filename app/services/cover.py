@@ -72,8 +72,8 @@ def take_in(vault: Vault, journal: OpenJournal, state: StateFile) -> tuple[datet
     noted = state.known(vault.number).cover_notes
     if noted:
         waiting = (*waiting, *(moment for note in noted if (moment := _read(vault, note))))
-        journal.save_draft(NOTED, json.dumps([moment.isoformat() for moment in waiting]))
-        with contextlib.suppress(StorageError):
+        with contextlib.suppress(StorageError):  # then they wait where they are
+            journal.save_draft(NOTED, json.dumps([moment.isoformat() for moment in waiting]))
             state.note(vault.number, lambda known: replace(known, cover_notes=()))
     return waiting
 

@@ -17,32 +17,28 @@ from app.services.backups import Backups, put_back
 from app.services.clock import Clock, NewId, SystemClock, new_id
 from app.services.cover import Cover
 from app.services.errors import NothingOpen
-from app.services.keys import Keys, note_new_key
+from app.services.keys import Keys
 from app.services.login import Login
 from app.services.open_journal import OpenJournal
-from app.services.passphrase import refuse_easy
-from app.storage import (
-    codec,
-    files,
-    keystore,
-    migrations,
-    recovery_key,
-    rekey,
-    versions,
+from app.services.opening import (
+    Checked,
+    Opened,
+    check_steps,
+    free_path,
+    make_steps,
+    open_steps,
+    rescue_steps,
 )
+from app.services.passphrase import refuse_easy
+from app.storage import keystore, recovery_key, versions
 from app.storage import vault as vaults
-from app.storage.attachments import check_attachments
 from app.storage.errors import InUse, StorageError, WrongKey, WrongRecoveryKey
 from app.storage.keys import COSTS, Cost, FileKey, derive, new_number, profile_for
 from app.storage.keystore import Keystore
 from app.storage.locations import Locations, is_synced
 from app.storage.memory import total_memory
 from app.storage.preferences import Known, StateFile
-from app.storage.salvage import salvage
-from app.storage.upcasts import upcast
 from app.storage.vault import Announce, Step, Vault, quiet
-
-_UNSAFE_IN_NAMES = '<>:"/\\|?*'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,16 +49,6 @@ class Welcome:
     closed_by_itself: bool = False
     brought_up_to_date: bool = False
     bad_days: tuple[datetime, ...] = ()  # noted on the cover
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """What a full check has read: everything in it is as it was written."""
-
-    records: int
-    versions: int
-    changes: int
-    attachments: int
 
 
 class Session:
@@ -148,13 +134,7 @@ class Session:
 
     def free_path(self, name: str) -> Path:
         """Choose a file for a new journal that is called `name`, whatever is in the name."""
-        plain = "".join("-" if c in _UNSAFE_IN_NAMES or not c.isprintable() else c for c in name)
-        stem = plain.strip(" .")[:80] or "Journal"
-        path, again = self.places.journals / f"{stem}{vaults.SUFFIX}", 1
-        while path.exists():
-            again += 1
-            path = self.places.journals / f"{stem} {again}{vaults.SUFFIX}"
-        return path
+        return free_path(self.places.journals, name)
 
     def is_synced(self, path: Path) -> bool:
         """Say whether a folder looks like one that is copied to other computers: not for a journal."""
@@ -176,20 +156,9 @@ class Session:
         self._refuse_if_open()
         person = Person(id=RecordId(self.make_id()), written=self.clock.now(), name=name)
         refuse_easy(passphrase)
-        files.make_folder(path.parent)
         announce(Step.MAKING_THE_KEY)
         key = derive(passphrase, new_number(self._profile), self._costs)
-        vault = vaults.create(path, key)
-        try:
-            migrations.start(vault)
-            note_new_key(vault, self.clock)
-            journal = OpenJournal(vault, versions.load(vault), self.clock)
-            journal.record(person, what="Started the journal")
-        except BaseException:
-            vault.close()
-            path.unlink(missing_ok=True)
-            raise
-        return self._hold(vault, journal, Welcome())
+        return self._hold(make_steps(path, key, person, self.clock), Welcome())
 
     def unlock(self, path: Path, passphrase: str, announce: Announce = quiet) -> OpenJournal:
         """Open a journal with its passphrase. Raises any StorageError."""
@@ -229,13 +198,15 @@ class Session:
         """
         if self._vault is None:
             return
-        vault, path = self._vault, self._vault.path
+        vault, change = self._vault, None
         if backup:
             self.backups.make_if_due()
-        change = versions.last_change(vault)
-        vault.close()
+        with contextlib.suppress(StorageError):  # a stick that was pulled out can't answer
+            change = versions.last_change(vault)
         self._vault = self._journal = None
-        remembering.closed(self.state, vault.number, path, change)
+        vault.close()
+        if change is not None:
+            remembering.closed(self.state, vault.number, vault.path, change)
 
     # Backups put back
 
@@ -267,18 +238,8 @@ class Session:
         """
         self._refuse_if_open()
         key = derive(passphrase, vaults.read_number(damaged), self._costs)
-        files.make_folder(target.parent)
-        into = vaults.create(target, derive(passphrase, new_number(self._profile), self._costs))
-        try:
-            migrations.start(into)
-            note_new_key(into, self.clock)
-            at = self.clock.now().isoformat()
-            return salvage(damaged, key, into, at=at, what="Copied from a damaged journal")
-        except BaseException:
-            target.unlink(missing_ok=True)
-            raise
-        finally:
-            into.close()
+        new = derive(passphrase, new_number(self._profile), self._costs)
+        return rescue_steps(damaged, key, target, new, self.clock)
 
     # Care
 
@@ -289,20 +250,7 @@ class Session:
 
     def check(self) -> Checked:
         """Check everything: every page, seal and link, every version of every record, every file."""
-        vault = self._open_vault
-        vaults.check_pages(vault, thorough=True)
-        loaded = versions.load(vault)
-        count = 0
-        for record in loaded.newest:
-            for version, _ in versions.history(vault, record.record):
-                codec.decode(version.kind, upcast(version.kind, version.body, version.shape))
-                count += 1
-        return Checked(
-            records=len(loaded.newest),
-            versions=count,
-            changes=loaded.change,
-            attachments=check_attachments(vault),
-        )
+        return check_steps(self._open_vault)
 
     # Within
 
@@ -320,25 +268,21 @@ class Session:
     def _open(self, path: Path, key: FileKey, announce: Announce) -> OpenJournal:
         known = self.state.known(key.number)
         is_its_own = vaults.read_head(path)[0] == key.number
-        check = bytes.fromhex(known.key_check) if is_its_own else None
-        vault = vaults.open_vault(path, key, known_check=check, announce=announce)
-        try:
-            migrated = migrations.migrate(vault, self._backup_first, announce=announce)
-            announce(Step.READING)
-            loaded = versions.load(vault)
-            journal = OpenJournal(vault, loaded, self.clock)
-            welcome = Welcome(
-                older_than=_older_than(known, loaded.change),
-                closed_by_itself=known.is_open,
-                brought_up_to_date=migrated,
-                bad_days=cover.take_in(vault, journal, self.state),
-            )
-        except BaseException:
-            vault.close()
-            raise
-        with contextlib.suppress(StorageError):
-            rekey.clear_leftover(path)
-        return self._hold(vault, journal, welcome)
+        opened = open_steps(
+            path,
+            key,
+            known_check=bytes.fromhex(known.key_check) if is_its_own else b"",
+            backup_first=self._backup_first,
+            clock=self.clock,
+            announce=announce,
+        )
+        welcome = Welcome(
+            older_than=_older_than(known, opened.change),
+            closed_by_itself=known.is_open,
+            brought_up_to_date=opened.brought_up_to_date,
+            bad_days=cover.take_in(opened.vault, opened.journal, self.state),
+        )
+        return self._hold(opened, welcome)
 
     def _put_back(self, backup: Path, target: Path, key: FileKey) -> None:
         put_back(backup, target, key, self.places.backups, self.clock.today())
@@ -347,16 +291,16 @@ class Session:
     def _backup_first(self, vault: Vault) -> None:
         Backups(vault, self.places.backups, self.state, self.clock).make()
 
-    def _hold(self, vault: Vault, journal: OpenJournal, welcome: Welcome) -> OpenJournal:
-        self._vault, self._journal, self.welcome = vault, journal, welcome
+    def _hold(self, opened: Opened, welcome: Welcome) -> OpenJournal:
+        self._vault, self._journal, self.welcome = opened.vault, opened.journal, welcome
         remembering.opened(
             self.state,
-            vault,
+            opened.vault,
             self.clock.now(),
             keep_change=welcome.older_than is not None,
         )
         self.backups.clear_leftovers()
-        return journal
+        return opened.journal
 
 
 def _older_than(known: Known, change: int) -> datetime | None:

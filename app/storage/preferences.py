@@ -5,6 +5,7 @@ One file, `state.json`. It holds nothing personal in clear, and losing it costs 
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -57,6 +58,14 @@ class Known:
     cover_public: str = ""
     cover_notes: tuple[str, ...] = ()
     replaced_by: str = ""  # the number after a change of passphrase
+
+    def __post_init__(self) -> None:
+        """Refuse what someone may have typed into the file, all at once and in one place."""
+        for text in (self.key_check, self.device_blob, self.cover_public, self.replaced_by):
+            bytes.fromhex(text)
+        for moment in (self.opened, self.backed_up):
+            if moment and datetime.fromisoformat(moment).tzinfo is None:
+                raise ValueError(moment)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -138,8 +138,9 @@ class Vault:
 
     def close(self) -> None:
         """Close the file and wipe its key. Closing twice is harmless."""
-        self._connection.close()
         self._key.wipe()
+        with contextlib.suppress(driver.Error):  # a disk that is gone: there is nothing left to do
+            self._connection.close()
 
     def _roll_back(self) -> None:
         if self._connection.in_transaction:  # a full disk has SQLite roll back by itself

@@ -69,7 +69,10 @@ def test_a_journal_is_never_made_over_another(session: Session, path: Path) -> N
     session.lock()
 
 
-@pytest.mark.parametrize("name", ["Maya/Ana", "..", "a:b*c?", "", "x" * 400, "tab\there", "Ünï 👩"])
+@pytest.mark.parametrize(
+    "name",
+    ["Maya/Ana", "..", "a:b*c?", "", "x" * 400, "tab\there", "Ünï 👩", "👩" * 90, "nul"],
+)
 def test_any_name_gives_a_file_in_the_usual_folder(session: Session, name: str) -> None:
     place = session.free_path(name)
     assert place.parent == session.places.journals

@@ -101,7 +101,19 @@ def test_a_state_file_of_any_bytes_reads_as_nothing_remembered_or_something(data
     assert StateFile(place).read().look.lock_minutes >= 0
 
 
-@pytest.mark.parametrize("data", [b"", b"null", b"[]", b'{"look": {"text_size": "big"}}', b"\xff"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"null",
+        b"[]",
+        b'{"look": {"text_size": "big"}}',
+        b"\xff",
+        b'{"journals": {"11": {"key_check": "not hexadecimal"}}}',
+        b'{"journals": {"11": {"opened": "yesterday"}}}',
+        b'{"journals": {"11": {"opened": "2026-05-12"}}}',
+    ],
+)
 def test_a_damaged_state_file_costs_a_convenience_only(tmp_path: Path, data: bytes) -> None:
     place = tmp_path / "state.json"
     place.write_bytes(data)
