@@ -53,8 +53,9 @@ def parser(now: datetime) -> argparse.ArgumentParser:
 
 
 def read(arguments: Sequence[str], now: datetime) -> argparse.Namespace:
-    """What was asked for. Exits with 2 on a mistake, and never repeats a word no option takes: it may be a
-    passphrase.
+    """What was asked for; ends the run with 2 on a mistake.
+
+    A word that no option takes is never repeated: it may be a passphrase.
     """
     made = parser(now)
     given, unknown = made.parse_known_args(arguments)

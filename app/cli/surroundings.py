@@ -65,7 +65,7 @@ class Surroundings:
     paper: Paper
     make_session: Callable[[Locations], Session]
     open_window: Callable[[Locations, Path | None], int]
-    show_once: Callable[[], None] | None
+    show_once: Callable[[Session], None] | None
 
     def session(self) -> Session:
         """A session in the usual places."""

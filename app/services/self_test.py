@@ -18,7 +18,7 @@ _LINE = "headache 6"
 
 
 def self_test(
-    session: Session, folder: Path, words: Wording, open_window: Callable[[], None] | None
+    session: Session, folder: Path, words: Wording, open_window: Callable[[Session], None] | None
 ) -> Iterator[str]:
     """Do each step and then say that it is done. `open_window` None: there is no screen at all.
 
@@ -41,7 +41,7 @@ def self_test(
     if open_window is None:
         yield "opened no window: there is no screen"
         return
-    open_window()
+    open_window(session)
     yield "opened a window"
 
 

@@ -6,14 +6,15 @@ import pytest
 
 from app.i18n import Words
 from app.services.self_test import self_test
+from app.services.session import Session
 from app.storage.errors import AlreadyThere
 from tests.services.cheap import session_in
 
 
 def test_it_goes_through_every_step(tmp_path: Path) -> None:
-    shown: list[str] = []
+    shown: list[Session] = []
     session = session_in(tmp_path)
-    steps = list(self_test(session, tmp_path, Words(), lambda: shown.append("window")))
+    steps = list(self_test(session, tmp_path, Words(), shown.append))
     assert [step.split()[0] for step in steps] == [
         "created",
         "locked",
@@ -23,7 +24,7 @@ def test_it_goes_through_every_step(tmp_path: Path) -> None:
         "exported",
         "opened",
     ]
-    assert shown == ["window"]
+    assert shown == [session]
     assert not session.is_open
     assert len(list(tmp_path.glob("*.pdf"))) == 1
 

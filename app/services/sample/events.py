@@ -169,7 +169,7 @@ def _notes(tell: Telling) -> tuple[Note, ...]:
         Note(
             id=tell.id("note library"),
             written=tell.wrote("2025-01-06"),
-            text="First short week. I slept on Friday and did the shopping like anyone.",
+            text="The first short week. A free day to sleep, and the shopping done like anyone.",
             when=tell.on("2025-01-06"),
             about=(tell.event("part-time"),),
         ),

@@ -26,7 +26,7 @@ def _for_arthritis(tell: Telling) -> tuple[Treatment, ...]:
             main=True,
             dose_every_days=14,
             works_in_my_life="Evenings only. Inés asleep.",
-            fit_to_life="Thursday, after supper, with the news.",
+            fit_to_life="After supper, with the news.",
             order=0,
         ),
         Treatment(

@@ -131,7 +131,7 @@ def _choosing(tell: Telling) -> Visit:
             trust=Felt.MOSTLY,
             time=Felt.YES,
             one_line="good",
-            what_built_trust="She asked what I can't do on Thursdays.",
+            what_built_trust="She asked what my weeks are like.",
         ),
     )
 

@@ -1,0 +1,114 @@
+"""The one place that knows every layer: it makes what the window and the commands are handed."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from app import cli
+from app.cli.surroundings import Surroundings, Terminal
+from app.domain.derived.document import Paper
+from app.i18n import Words, load_words
+from app.services.errors import SelfTestFailed
+from app.services.session import Session
+from app.storage.locations import HOME, Locations, locations
+
+_LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH"})  # document.md 2
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+_LOCKED = "TOLD_ONCE_LOCKED"  # why it was locked, told to the process that follows
+_PAPER_VARIABLES = ("LC_ALL", "LC_PAPER", "LANG")
+NO_SCREEN = (
+    "There is no screen here to open a window on. `told-once --help` lists what can be done without one."
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window, or carry out a command; gives the exit code."""
+    return cli.main(arguments, surroundings(Terminal(), os.environ))
+
+
+def surroundings(terminal: Terminal, environment: Mapping[str, str]) -> Surroundings:
+    """What commands are handed on this computer."""
+    words = load_words("en")
+    return Surroundings(
+        terminal=terminal,
+        words=words,
+        places=locations(environment),
+        paper=paper(environment),
+        make_session=Session,
+        open_window=lambda places, path: open_window(terminal, words, places, path),
+        show_once=show_once,
+    )
+
+
+def paper(environment: Mapping[str, str]) -> Paper:
+    """The paper of the person's country: Letter in four of them, A4 in all others."""
+    said = next((environment[name] for name in _PAPER_VARIABLES if environment.get(name)), "")
+    country = said.split(".")[0].partition("_")[2][:2]
+    return Paper.LETTER if country in _LETTER_COUNTRIES else Paper.A4
+
+
+def has_platform(environment: Mapping[str, str]) -> bool:
+    """Whether Qt has any screen to draw on, be it one nobody sees."""
+    return not sys.platform.startswith("linux") or any(environment.get(name) for name in _SCREENS)
+
+
+def open_window(terminal: Terminal, words: Words, places: Locations, path: Path | None) -> int:
+    """Open the window on a journal, or on what was open last; gives the exit code.
+
+    When the journal is locked, the process starts afresh, so that nothing of it is left in memory.
+    """
+    if not has_platform(os.environ):
+        terminal.trouble(words.say("cli.no_screen", NO_SCREEN))
+        return 1
+    why = os.environ.pop(_LOCKED, "")
+    locked = _run_window(Session(places), words, path, why)
+    if locked:
+        start_afresh(places, locked)
+    return 0
+
+
+def _run_window(session: Session, words: Words, path: Path | None, why: str) -> str:
+    """Show the window until it is closed or locked; gives why it was locked, or nothing."""
+    from app.ui import application  # noqa: PLC0415 - commands never load Qt
+    from app.ui.looks import kept_look  # noqa: PLC0415 - as above
+    from app.ui.told_once import ToldOnce  # noqa: PLC0415 - as above
+
+    app = application.make(sys.argv[:1], kept_look(session))
+    told_once = ToldOnce(session, words)
+    locked: list[str] = []
+    told_once.locked.connect(locked.append)
+    told_once.locked.connect(app.quit)
+    told_once.start(path, why)
+    told_once.window.show()
+    app.exec()
+    return locked[0] if locked else ""
+
+
+def show_once(session: Session) -> None:
+    """Open a window on the cover and close it, for the self-test; an unseen one where there is no screen."""
+    if not has_platform(os.environ):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - commands never load Qt
+
+    from app.ui import application  # noqa: PLC0415 - as above
+    from app.ui.looks import kept_look  # noqa: PLC0415 - as above
+    from app.ui.told_once import ToldOnce  # noqa: PLC0415 - as above
+
+    app = application.make(sys.argv[:1], kept_look(session))
+    told_once = ToldOnce(session, load_words("en"))
+    told_once.start()
+    told_once.window.show()
+    QTimer.singleShot(0, told_once.window.close)
+    app.exec()
+    if not told_once.window.isHidden():
+        raise SelfTestFailed("open a window")
+
+
+def start_afresh(places: Locations, why: str) -> None:
+    """Put a new process in the place of this one, on the locked cover. Does not return."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
+    environment = {**os.environ, _LOCKED: why}
+    if places != locations():
+        environment[HOME] = str(places.state.parent)
+    os.execve(sys.executable, program, environment)  # noqa: S606 - our own program, no shell

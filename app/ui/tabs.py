@@ -1,0 +1,39 @@
+"""The tabs of the rail, in their order: only pages that work are here."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.desk import Desk
+from app.ui.journal_view import PageTab
+from app.ui.pages.about_me import AboutMePage
+from app.ui.pages.care_team import CareTeamPage
+from app.ui.pages.questions import QuestionsPage
+from app.ui.pages.share import SharePage
+from app.ui.pages.visits import VisitsPage
+from app.ui.widgets.rail import Tab
+
+MakePage = Callable[[Desk], QWidget]
+
+PAGES: tuple[tuple[str, str, str, MakePage], ...] = (
+    ("questions", "Questions", "chat-circle-text", QuestionsPage),
+    ("visits", "Visits", "calendar-blank", VisitsPage),
+    ("care_team", "Care team", "users-three", CareTeamPage),
+    ("about_me", "About me", "user-circle", AboutMePage),
+    ("share", "Share", "paper-plane-tilt", SharePage),
+)
+"""Key, English words, icon and maker of each page."""
+
+_APART = frozenset({"share"})
+
+
+def tabs(desk: Desk) -> tuple[PageTab, ...]:
+    """The tabs of an open journal; each page is made when it is first opened."""
+    return tuple(
+        PageTab(
+            tab=Tab(key=key, words=desk.words.say(f"tab.{key}", english), icon=icon, apart=key in _APART),
+            make=partial(make, desk),
+        )
+        for key, english, icon, make in PAGES
+    )

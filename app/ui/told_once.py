@@ -1,0 +1,134 @@
+"""The program in its window: first run, the locked cover, the open journal, and back to the cover."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.quick_line import read_when
+from app.domain.records.when import When
+from app.i18n import Words
+from app.services.bad_days import note_bad_day
+from app.services.errors import CannotUndo
+from app.services.session import Session
+from app.ui import background, errors
+from app.ui.desk import Desk
+from app.ui.lock_signals import LockSignals
+from app.ui.looks import keep_look
+from app.ui.main_window import MainWindow
+from app.ui.pages.first_run import FirstRun
+from app.ui.pages.unlock import Unlock
+from app.ui.tabs import tabs
+from app.ui.theme.look import Look
+
+
+class ToldOnce(QObject):
+    """Shows in the window what the session is at, and carries out what the window asks for.
+
+    ``locked(why)`` follows when the journal has been closed: the process is to start afresh then.
+    """
+
+    locked = Signal(str)
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__()
+        self._session = session
+        self._words = words
+        self._desk: Desk | None = None
+        self.window = MainWindow(words, self._keep_look)
+        self.window.closing.connect(self.close_journal)
+        self._signals = LockSignals(self)
+        self._signals.leaving.connect(self.window.lock_with_computer)
+
+    # What is shown
+
+    def start(self, path: Path | None = None, why: str = "") -> None:
+        """Show the cover of ``path`` or of the journal opened last; without any, first run."""
+        there = [cover.path for cover in self._session.covers() if cover.is_there]
+        if path is None and not there:
+            self.show_first_run()
+        else:
+            self.show_cover(path or there[0], why)
+
+    def show_first_run(self) -> None:
+        """Take the person through making a journal."""
+        page = FirstRun(self._session, self._words, self._read_when)
+        page.opened.connect(self.show_journal)
+        page.open_file.connect(self.show_cover)
+        self.window.show_whole(page)
+
+    def show_cover(self, path: Path, why: str = "") -> None:
+        """Ask for the way into a journal."""
+        page = Unlock(self._session, path, self._words, why=why)
+        page.opened.connect(self.show_journal)
+        page.another.connect(self.show_cover)
+        self.window.show_whole(page)
+
+    def show_journal(self) -> None:
+        """Show the journal that has just been opened."""
+        desk = Desk(self._session, self._words)
+        desk.said.connect(self._say)
+        desk.wanted.connect(self._go_to)
+        self._desk = desk
+        minutes = self._session.state.look().lock_minutes
+        self.window.show_journal(self._session.path.stem, tabs(desk), self, lock_minutes=minutes)
+
+    # What the window asks for
+
+    def undo(self) -> str:
+        """Take back the last change and return its name, "" where there is none."""
+        try:
+            return self._session.journal.undo().what
+        except CannotUndo:
+            return ""
+
+    def redo(self) -> str:
+        """Do again what was last undone and return its name, "" where there is none."""
+        try:
+            return self._session.journal.redo().what
+        except CannotUndo:
+            return ""
+
+    def bad_day(self) -> str:
+        """Note a bad day, now, and return what to say."""
+        session = self._session
+        note_bad_day(session.journal, session.clock.now(), session.make_id)
+        return self._words.say("bad_day.noted", "Bad day noted.")
+
+    def lock(self, why: str) -> None:
+        """Close the journal, with a backup if one is due; then tell that it is locked."""
+        self._leave_desk()
+        background.run(
+            self, self._session.lock, done=lambda _nothing: self.locked.emit(why), failed=self._not_locked
+        )
+
+    def close_journal(self) -> None:
+        """Close the journal because the window goes."""
+        self._leave_desk()
+        self._session.lock()
+
+    # Within
+
+    def _leave_desk(self) -> None:
+        if self._desk is not None:
+            self._desk.leave()
+            self._desk = None
+
+    def _not_locked(self, error: Exception) -> None:
+        self.window.say(errors.sentence(error, self._words))
+
+    def _say(self, sentence: str, undoable: bool) -> None:
+        self.window.say(sentence, undo=undoable)
+
+    def _go_to(self, page: str, what: str) -> None:
+        shown: QWidget | None = self.window.go_to(page)
+        open_record = getattr(shown, "open_record", None)
+        if what and open_record is not None:
+            open_record(what)
+
+    def _keep_look(self, look: Look) -> None:
+        keep_look(self._session, look)
+
+    def _read_when(self, text: str) -> tuple[When | None, str]:
+        read = read_when(text, self._session.clock.now()).when
+        return read, self._words.when(read) if read is not None else ""
