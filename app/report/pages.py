@@ -91,7 +91,7 @@ def _overflows(pages: tuple[Page, ...], count: int) -> bool:
 
 
 def _front(fronts: tuple[Front, ...], setter: Setter, height: float) -> tuple[int, list[Piece]]:
-    """The fullest front that fits, down to the foot of its page (document.md 12.6); else the last, flowing on."""
+    """The fullest front that fits down to the foot of its page (document.md 12.6); else the last, flowing."""
     laid = [_front_pieces(each, setter) for each in fronts]
     index = next((n for n, pieces in enumerate(laid) if flow.height_of(pieces) <= height), len(laid) - 1)
     each, pieces = fronts[index], laid[index]
