@@ -53,4 +53,5 @@ def test_no_file_holds_the_words(job: MainJob) -> None:
     job.ask("backup", "--to", str(job.folder / "backup.toldonce"))
     files = written_files(job.folder, job.folder / "notes") - {job.folder / "notes"}
     assert job.journal in files
+    assert str(job.journal) in (job.folder / "notes").read_text("utf-8")  # it really was watched
     assert files_with_words(files) == [str(job.pages)]
