@@ -1,7 +1,7 @@
 """Backups of the open journal, made by themselves and on wish, and put back."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -109,18 +109,8 @@ class Backups:
         copies.write_proved(self._vault, path)
 
     def found(self) -> tuple[BackupFile, ...]:
-        """List the backups of this journal in all folders, the newest first."""
-        return tuple(
-            BackupFile(
-                path=backup.path,
-                day=backup.day,
-                size=backup.path.stat().st_size,
-                opens=self._number_of(backup.path) == self._vault.number,
-            )
-            for folder in self.folders
-            for backup in copies.found(folder, self._vault.path.stem)
-            if self._is_mine(backup.path)
-        )
+        """List the backups of this journal in all folders, the newest first of each."""
+        return found_in(self.folders, self._vault.path, self._vault.number, self._state)
 
     def look_inside(self, backup: Path) -> Journal:
         """Read what a backup says, without changing it. Only for those that `opens` is true of."""
@@ -139,27 +129,52 @@ class Backups:
         return path
 
     def _is_mine(self, path: Path) -> bool:
-        """Say whether a file of this name is this journal's: another may be called the same."""
-        if path.exists() and path.samefile(self._vault.path):
-            return False  # and never open the open one
-        number = self._number_of(path)
-        journals = self._state.read().journals
-        while number is not None and number != self._vault.number:
-            later = journals.get(number.hex(), Known()).replaced_by
-            number = bytes.fromhex(later) if later else None
-        return number is not None
-
-    def _number_of(self, path: Path) -> bytes | None:
-        try:
-            return read_head(path)[0]
-        except StorageError:
-            return None
+        return _is_of(path, self._vault.path, self._vault.number, self._state)
 
     def _known(self) -> Known:
         return self._state.known(self._vault.number)
 
     def _note(self, changed: Callable[[Known], Known]) -> None:
         self._state.note(self._vault.number, changed)
+
+
+def found_in(
+    folders: Iterable[Path],
+    journal: Path,
+    number: bytes,
+    state: StateFile,
+) -> tuple[BackupFile, ...]:
+    """List the backups of the journal with this file and number, the newest first of each folder."""
+    return tuple(
+        BackupFile(
+            path=backup.path,
+            day=backup.day,
+            size=backup.path.stat().st_size,
+            opens=_number_of(backup.path) == number,
+        )
+        for folder in folders
+        for backup in copies.found(folder, journal.stem)
+        if _is_of(backup.path, journal, number, state)
+    )
+
+
+def _is_of(path: Path, journal: Path, number: bytes, state: StateFile) -> bool:
+    """Say whether a file of this name is this journal's: another may be called the same."""
+    if path.exists() and journal.exists() and path.samefile(journal):
+        return False  # and an open journal must not be opened
+    mine = _number_of(path)
+    journals = state.read().journals
+    for _ in range(len(journals)):  # one step for each passphrase there has been
+        later = journals.get(mine.hex(), Known()).replaced_by if mine and mine != number else ""
+        mine = bytes.fromhex(later) or mine
+    return mine == number
+
+
+def _number_of(path: Path) -> bytes | None:
+    try:
+        return read_head(path)[0]
+    except StorageError:
+        return None
 
 
 def look_inside(backup: Path, key: FileKey, scratch: Path) -> Journal:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from app.services.backups import BackupFile, found_in
 from app.services.open_journal import OpenJournal
 from app.storage import bad_day_cover
 from app.storage.errors import Damaged, StorageError
@@ -47,6 +48,20 @@ def of(path: Path, state: StateFile, number: bytes | None = None) -> Cover:
         last_words=changed,
         takes_bad_days=bool(known.cover_public),
     )
+
+
+def backups_of(path: Path, state: StateFile, folder: Path) -> tuple[BackupFile, ...]:
+    """List the backups of a closed journal, even one whose file is damaged or gone."""
+    journals = state.read().journals
+    remembered = [bytes.fromhex(one) for one, known in journals.items() if known.path == str(path)]
+    with contextlib.suppress(StorageError):
+        remembered.append(read_number(path))
+    for number in reversed(remembered):
+        known = state.known(number)
+        folders = (folder, *map(Path, known.backup_folders))
+        if found := found_in(folders, path, number, state):
+            return found
+    return ()
 
 
 def note_bad_day(path: Path, state: StateFile, moment: datetime) -> bool:

@@ -31,8 +31,7 @@ def opened(state: StateFile, vault: Vault, now: datetime, *, keep_change: bool =
 
     with contextlib.suppress(StorageError):
         public = bad_day_cover.public_key(vault)
-        state.put_first(vault.path)
-        state.note(vault.number, with_opening)
+        state.note(vault.number, with_opening, first=vault.path)
     key.wipe()
 
 

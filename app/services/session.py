@@ -13,7 +13,7 @@ from pathlib import Path
 from app.domain.records import Person
 from app.domain.records.record import RecordId
 from app.services import cover, remembering
-from app.services.backups import Backups, put_back
+from app.services.backups import BackupFile, Backups, put_back
 from app.services.clock import Clock, NewId, SystemClock, new_id
 from app.services.cover import Cover
 from app.services.errors import NothingOpen
@@ -126,6 +126,11 @@ class Session:
         if self._vault is not None and _is_same(path, self._vault.path):
             return cover.of(path, self.state, self._vault.number)
         return cover.of(path, self.state)
+
+    def backups_of(self, path: Path) -> tuple[BackupFile, ...]:
+        """List the backups of a journal that is closed: when it is damaged, or not where it was."""
+        self._refuse_if_open()
+        return cover.backups_of(path, self.state, self.places.backups)
 
     def note_bad_day(self, path: Path) -> bool:
         """Note a bad day, now, on the cover of a closed journal; False if it was never open here."""

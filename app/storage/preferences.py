@@ -101,12 +101,19 @@ class StateFile:
         """Read what is remembered of one journal: empty values where nothing is."""
         return self.read().journals.get(number.hex(), Known())
 
-    def note(self, number: bytes, changed: Callable[[Known], Known]) -> Known:
-        """Change what is remembered of one journal."""
+    def note(
+        self,
+        number: bytes,
+        changed: Callable[[Known], Known],
+        *,
+        first: Path | None = None,
+    ) -> Known:
+        """Change what is remembered of one journal; `first` also puts its file first of the recent."""
 
         def with_it(state: State) -> State:
             known = changed(state.journals.get(number.hex(), Known()))
-            return replace(state, journals={**state.journals, number.hex(): known})
+            held = replace(state, journals={**state.journals, number.hex(): known})
+            return held if first is None else _with_first(held, first)
 
         return self.change(with_it).journals[number.hex()]
 
@@ -120,13 +127,7 @@ class StateFile:
 
     def put_first(self, path: Path) -> None:
         """Put a journal first in the list of recent ones."""
-        place = str(path)
-
-        def with_it(state: State) -> State:
-            others = [one for one in state.recent if one != place]
-            return replace(state, recent=(place, *others)[:RECENT_MOST])
-
-        self.change(with_it)
+        self.change(lambda state: _with_first(state, path))
 
     def drop_recent(self, path: Path) -> None:
         """Take a journal off the list of recent ones. Its file is not touched."""
@@ -137,3 +138,8 @@ class StateFile:
                 recent=tuple(one for one in state.recent if one != place),
             ),
         )
+
+
+def _with_first(state: State, path: Path) -> State:
+    others = [one for one in state.recent if one != str(path)]
+    return replace(state, recent=(str(path), *others)[:RECENT_MOST])

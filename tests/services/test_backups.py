@@ -179,3 +179,24 @@ def test_leftovers_are_cleared_at_the_next_opening(session: Session) -> None:
     relock(session)
     assert not left.exists()
     assert len(names(session)) == 1
+
+
+def test_the_backups_of_a_damaged_or_missing_journal_are_found(session: Session) -> None:
+    place = session.backups.make()
+    path = session.path
+    session.lock(backup=False)
+    assert [backup.path for backup in session.backups_of(path)] == [place]
+    path.write_bytes(b"damaged from the first byte on")
+    assert [backup.path for backup in session.backups_of(path)] == [place]
+    path.unlink()
+    assert [backup.path for backup in session.backups_of(path)] == [place]
+    session.put_back(place, path, PASSPHRASE)
+    session.unlock(path, PASSPHRASE)
+    assert session.welcome.older_than is None
+
+
+def test_a_lock_never_fails_when_the_file_is_gone(session: Session) -> None:
+    session.path.unlink()
+    session.places.state.unlink()
+    session.lock()
+    assert not session.is_open
