@@ -11,6 +11,7 @@ from app.domain.derived.document import Paper
 from app.i18n import Words, load_words
 from app.services.errors import SelfTestFailed
 from app.services.session import Session
+from app.storage.hardening import harden, private_umask
 from app.storage.locations import HOME, Locations, locations
 
 _LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH"})  # document.md 2
@@ -24,6 +25,8 @@ NO_SCREEN = (
 
 def main(arguments: Sequence[str]) -> int:
     """Open the window, or carry out a command; gives the exit code."""
+    harden()
+    private_umask()
     return cli.main(arguments, surroundings(Terminal(), os.environ))
 
 

@@ -1,0 +1,97 @@
+"""The start of the program: what is loaded, what is said, what a bug may show."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.__main__ import tell_of_bug
+from app.bootstrap import has_platform, paper
+from app.domain.derived.document import Paper
+
+ROOT = Path(__file__).parents[1]
+SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+
+
+def start(*words: str, screen: str = "") -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if name not in SCREENS}
+    environment |= {"PYTHONPATH": str(ROOT)} | ({"QT_QPA_PLATFORM": screen} if screen else {})
+    return subprocess.run(
+        [sys.executable, *words], env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
+
+
+def test_a_command_loads_no_window() -> None:
+    code = (
+        "import sys; sys.argv = ['told-once', '--version']\n"
+        "from app.__main__ import main\n"
+        "code = main()\n"
+        "assert not [name for name in sys.modules if name.startswith(('PySide6', 'app.ui'))]\n"
+        "sys.exit(code)"
+    )
+    done = start("-c", code)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Told Once ")
+
+
+def test_without_a_screen_it_says_so_and_nothing_more() -> None:
+    done = start("-m", "app")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "no screen" in done.stderr
+
+
+def test_the_self_test_goes_through_where_nobody_sees_the_window() -> None:
+    done = start("-m", "app", "--self-test")
+    assert done.returncode == 0, done.stderr
+    assert "opened a window" in done.stdout
+
+
+def test_whoever_reads_our_output_may_stop() -> None:
+    code = (
+        "import subprocess, sys\n"
+        "ours = subprocess.Popen([sys.executable, '-m', 'app', '--help'], stdout=subprocess.PIPE, "
+        "stderr=subprocess.PIPE)\n"
+        "ours.stdout.close()\n"
+        "told = ours.stderr.read()\n"
+        "assert not told, told\n"
+        "assert ours.wait() == 0"
+    )
+    assert start("-c", code).returncode == 0
+
+
+def test_a_bug_shows_its_place_and_nothing_of_the_person(capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        int("my knee, and my passphrase")
+    except ValueError as error:
+        tell_of_bug(ValueError, error)
+    told = capsys.readouterr().err
+    assert "knee" not in told
+    assert "ValueError" in told
+    assert "Your journal is safe." in told
+
+
+def test_ctrl_c_is_no_bug(capsys: pytest.CaptureFixture[str]) -> None:
+    tell_of_bug(KeyboardInterrupt, KeyboardInterrupt())
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({"LANG": "en_US.UTF-8"}, Paper.LETTER),
+        ({"LC_PAPER": "fr_CA.UTF-8", "LANG": "en_GB.UTF-8"}, Paper.LETTER),
+        ({"LANG": "en_GB.UTF-8"}, Paper.A4),
+        ({"LANG": "C"}, Paper.A4),
+        ({}, Paper.A4),
+    ],
+)
+def test_the_paper_is_that_of_the_country(environment: dict[str, str], expected: Paper) -> None:
+    assert paper(environment) is expected
+
+
+def test_a_screen_is_one_of_three_kinds() -> None:
+    assert not has_platform({"TERM": "xterm", "DISPLAY": ""})
+    assert has_platform({"QT_QPA_PLATFORM": "offscreen"})

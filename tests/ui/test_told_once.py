@@ -1,0 +1,107 @@
+"""From first run or the cover to the open journal, and back to the cover."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.records import Day
+from app.i18n import Words
+from app.services.session import Session
+from app.ui.pages.first_run import FirstRun
+from app.ui.pages.unlock import Unlock
+from app.ui.tabs import PAGES
+from app.ui.told_once import ToldOnce
+from tests.services.cheap import PASSPHRASE, note, session_in
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    return session_in(tmp_path)
+
+
+@pytest.fixture
+def told_once(session: Session, qtbot: QtBot) -> ToldOnce:
+    made = ToldOnce(session, Words())
+    qtbot.addWidget(made.window)
+    made.window.show()
+    return made
+
+
+def a_journal(session: Session, name: str = "Ada") -> Path:
+    path = session.places.journals / f"{name}.toldonce"
+    session.create(path, PASSPHRASE, name)
+    return path
+
+
+def test_without_a_journal_it_begins_with_first_run(told_once: ToldOnce) -> None:
+    told_once.start()
+    assert isinstance(told_once.window.centralWidget(), FirstRun)
+
+
+def test_the_journal_opened_last_waits_under_its_cover(session: Session, told_once: ToldOnce) -> None:
+    for name in ("Ada", "Bo"):
+        a_journal(session, name)
+        session.lock(backup=False)
+    told_once.start()
+    page = told_once.window.centralWidget()
+    assert isinstance(page, Unlock)
+    assert ">Bo<" in page.form.title.text()
+
+
+def test_another_journal_can_be_asked_for(session: Session, told_once: ToldOnce) -> None:
+    ada = a_journal(session)
+    session.lock(backup=False)
+    told_once.start()
+    told_once.show_cover(ada, "quiet")
+    assert isinstance(told_once.window.centralWidget(), Unlock)
+
+
+def test_every_tab_of_an_open_journal_shows_its_page(
+    session: Session, told_once: ToldOnce, qtbot: QtBot
+) -> None:
+    a_journal(session)
+    told_once.show_journal()
+    shown = [told_once.window.go_to(key) for key, *_ in PAGES]
+    assert all(page is not None for page in shown)
+    assert len(set(map(type, shown))) == len(PAGES)
+    with qtbot.waitSignal(told_once.locked, timeout=10_000):
+        told_once.window.lock_by_hand()
+
+
+def test_lock_covers_closes_and_tells_why(session: Session, told_once: ToldOnce, qtbot: QtBot) -> None:
+    a_journal(session)
+    told_once.show_journal()
+    with qtbot.waitSignal(told_once.locked, timeout=10_000) as told:
+        told_once.window.lock("quiet")
+        assert told_once.window.view is None
+    assert told.args == ["quiet"]
+    assert not session.is_open
+
+
+def test_closing_the_window_closes_the_journal(session: Session, told_once: ToldOnce) -> None:
+    a_journal(session)
+    told_once.show_journal()
+    told_once.window.close()
+    assert not session.is_open
+
+
+def test_undo_and_redo_name_what_they_did(session: Session, told_once: ToldOnce) -> None:
+    a_journal(session)
+    session.journal.record(note("n1", "a long day"), what="Wrote a note")
+    told_once.show_journal()
+    assert "Wrote a note" in told_once.undo()
+    assert "Wrote a note" in told_once.redo()
+    while told_once.undo():
+        pass
+    assert told_once.undo() == ""
+    told_once.window.close()
+
+
+def test_a_bad_day_is_one_key_away(session: Session, told_once: ToldOnce) -> None:
+    a_journal(session)
+    told_once.show_journal()
+    told_once.window.note_bad_day()
+    assert len(session.journal.snapshot.of(Day)) == 1
+    assert told_once.window.toast.isVisible()
+    told_once.window.close()
