@@ -296,8 +296,8 @@ def _given(tell: Telling) -> ShareRecord:
         file_name=f"Maya R, for Dr Rahal, {tell.day('2026-01-09').isoformat()}.pdf",
         pages=6,
         left_out=(
-            LeftOutCount(count=2, what="reset conversation", why="private"),
-            LeftOutCount(count=4, what="attachment", why="unticked"),
+            LeftOutCount(count=2, what="2 reset conversations", why="because you keep these private"),
+            LeftOutCount(count=4, what="4 photos and files", why="unless you choose them"),
         ),
         visit=tell.visit("2026-01-09"),
         read=tell.on("2026-01-20"),

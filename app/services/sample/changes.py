@@ -274,7 +274,7 @@ def _hand_therapy(tell: Telling) -> tuple[TreatmentChange, ...]:
             "Hand therapy",
             "2025-06-30",
             None,
-            Frequency(words="weekly, exercises", times=Decimal(1), days=7),
+            Frequency(words="weekly", times=Decimal(1), days=7),
             by="Barnes",
         ),
         _so_far(tell, "Hand therapy", "2025-11-17", Verdict.HELPED),

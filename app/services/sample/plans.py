@@ -62,7 +62,7 @@ def _mine(tell: Telling) -> tuple[PlanStep, ...]:
     return (
         PlanStep(
             id=tell.id("step note injections"),
-            written=tell.wrote("2026-05-03"),
+            written=tell.wrote("2026-05-01"),
             text="Note each injection day",
             who=Who.ME,
             visit=tell.visit(_FEBRUARY),

@@ -133,7 +133,7 @@ def _settled(tell: Telling) -> tuple[Question, ...]:
     return (
         Question(
             id=tell.question("flu jab"),
-            written=tell.wrote("2026-01-09"),
+            written=tell.wrote("2025-11-26"),
             text="Can I have the flu jab with the injection?",
             clinician=tell.clinician("Rahal"),
             when=tell.on("2025-11-26"),
@@ -151,7 +151,7 @@ def _settled(tell: Telling) -> tuple[Question, ...]:
         ),
         Question(
             id=tell.question("eye test"),
-            written=tell.wrote(_FEBRUARY),
+            written=tell.wrote("2026-02-09"),
             text="Do I still need the eye test every year?",
             clinician=tell.clinician("Osei"),
             when=tell.on("2026-02-09"),

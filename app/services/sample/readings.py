@@ -166,7 +166,7 @@ _TOLD: Mapping[tuple[str, str], tuple[str, Impact]] = {
     (KNEE, "2026-05-08"): ("Could not kneel at the low shelf.", Impact.SOME_THINGS),
     (KNEE, "2026-05-07"): ("Better than yesterday.", Impact.A_LITTLE),
     (KNEE, "2026-05-06"): ("Bad day. Left work at noon.", Impact.MOST_THINGS),
-    (MIGRAINE, "2025-11-03"): ("Words went. The ambulance took me.", Impact.EVERYTHING),
+    (MIGRAINE, "2025-11-03"): ("Words went. Tomás drove me there.", Impact.EVERYTHING),
 }
 
 
