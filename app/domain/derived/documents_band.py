@@ -113,7 +113,7 @@ def _provenance(made: Material) -> str:
     by = _written_by(made)
     since = [entry.when.earliest for entry in made.journal.of(SymptomEntry) if entry.when.is_dated]
     if not readings or not since:
-        return f"{by}. {check}"
+        return f"{ended(by)} {check}"
     sentence = ("{by}: {n} reading since {month}.", "{by}: {n} readings since {month}.")
     month = words.month(min(since))
     return f"{words.count('provenance.readings', *sentence, readings, by=by, month=month)} {check}"

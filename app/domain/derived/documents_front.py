@@ -8,7 +8,7 @@ from app.domain.derived.document_material import Material
 from app.domain.derived.documents_band import band
 from app.domain.derived.documents_facts import allergies, conditions
 from app.domain.derived.documents_medicines import could_not_tolerate, taking_now, tried
-from app.domain.derived.documents_people import care_team
+from app.domain.derived.documents_people import care_team, next_visit_only
 from app.domain.derived.documents_safety import for_safety
 from app.domain.derived.documents_story import my_story
 from app.domain.derived.documents_top import top_zone
@@ -72,7 +72,7 @@ def _front(made: Material, cuts: Cuts) -> Front:
     return Front(
         band=band(made, made.words.say("document.kind.story", "my health story")),
         top=top_zone(made),
-        parts=first if cuts.moved else (*first, *last),
+        parts=(*first, *_some(next_visit_only(made))) if cuts.moved else (*first, *last),
         moved=last if cuts.moved else (),
     )
 

@@ -26,6 +26,14 @@ def care_team(made: Material, *, whole: bool) -> Block | None:
     return Block(heading=heading, lines=tuple(lines), listed=len(lines) > 1)
 
 
+def next_visit_only(made: Material) -> Block | None:
+    """The next visit, which stays on page 1 even where the care team moves to the next."""
+    coming = [item for item in present(made) if item is not made.reader and next_visit(made, item.id)]
+    if not coming:
+        return None
+    return Block(heading=made.words.say("heading.care_team", "Care team"), lines=(_line(coming[0], made),))
+
+
 def present(made: Material) -> list[Clinician]:
     """Who looks after the person today: next visit soonest first, then in the person's order."""
     team = [item for item in made.journal.of(Clinician) if _is_present(item, made)]

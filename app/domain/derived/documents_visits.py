@@ -159,7 +159,7 @@ def became(visit: Visit, made: Material) -> str:
     parts = [visit.became, *(step_words(step, made) for step in steps if step.part is PlanPart.FIRST)]
     missed = not_reached(visit, made)
     if missed:
-        parts.append(made.words.say("not_reached", "Not reached: {what}", what=", ".join(missed)))
+        parts.append(made.words.say("not_reached", "Not reached: {what}", what="; ".join(missed)))
     return sentences(parts) if len([part for part in parts if part]) > 1 else "".join(parts)
 
 

@@ -82,7 +82,7 @@ def _visit(visit: Visit, made: Material) -> tuple[Text, ...]:
     missed = not_reached(visit, made)
     if missed:
         paragraphs.append(
-            plain(ended(words.say("not_reached", "Not reached: {what}", what=", ".join(missed))))
+            plain(ended(words.say("not_reached", "Not reached: {what}", what="; ".join(missed))))
         )
     return tuple(paragraphs)
 
