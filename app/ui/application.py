@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from app.ui.garbage import GarbageCollection
 from app.ui.theme import fonts, tokens
 from app.ui.theme.look import Look
 from app.ui.theme.theme import Theme
@@ -41,6 +42,7 @@ def dress(app: QApplication, values: Tokens, look: Look) -> Theme:
     """Give a running application its typefaces, theme and screen reader roles."""
     fonts.load()
     SpokenRoles(app)
+    GarbageCollection(app)
     app.styleHints().setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusAllControls)
     return Theme(app, values, look)
 

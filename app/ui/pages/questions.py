@@ -58,8 +58,8 @@ class QuestionsPage(EditingPage):
     def _arrange(self) -> None:
         self.add_action(self._add)
         self.main.addWidget(self._empty)
-        self.main.addWidget(self._list)
         self.main.addLayout(Row(self._answer, self._change, self._drop, 1, spacing=12))
+        self.main.addWidget(self._list)
         self.main.addStretch(1)
         self._list.opened.connect(self.open_record)
         self._list.trashed.connect(self._trash)

@@ -164,4 +164,6 @@ def _row(desk: Desk, visit: Visit) -> RecordRow:
     still = words.count("visits.steps", "{n} step open", "{n} steps open", open_steps) if open_steps else ""
     pill = ("waiting", still) if still else None
     spoken = ", ".join(part for part in (whom, note, still) if part)
-    return RecordRow(key=visit.id, title=whom, note=note, icon="stethoscope", pill=pill, spoken=spoken)
+    return RecordRow(
+        key=visit.id, title=whom, note=note, words=visit.heard, icon="stethoscope", pill=pill, spoken=spoken
+    )

@@ -1,6 +1,6 @@
 """Rows and columns whose gaps grow with the text."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -124,4 +124,5 @@ class Group(QWidget):
     def __init__(self, layout: QLayout, *, ground: str = "clear") -> None:
         super().__init__()
         self.setProperty("ground", ground)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, ground != "clear")
         self.setLayout(layout)

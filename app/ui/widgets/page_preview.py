@@ -98,6 +98,7 @@ class PagePreview(QAbstractScrollArea):
         """Draw the pages in view."""
         theme = themes.current()
         painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), theme.colour("desk"))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         painter.setPen(QPen(theme.colour("edge"), theme.px(1)))
