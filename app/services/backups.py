@@ -11,7 +11,7 @@ from app.services.clock import Clock
 from app.services.open_journal import snapshot_of
 from app.storage import backups as copies
 from app.storage import versions
-from app.storage.errors import StorageError
+from app.storage.errors import AlreadyThere, StorageError
 from app.storage.keys import FileKey
 from app.storage.preferences import Known, StateFile
 from app.storage.vault import SUFFIX, Vault, open_vault, read_head
@@ -105,7 +105,13 @@ class Backups:
         return first
 
     def make_at(self, path: Path) -> None:
-        """Write one proved backup to a file of the person's choice, in the place of an older one."""
+        """Write one proved backup to a file of the person's choice.
+
+        It may take the place of an older backup of this journal. Raises AlreadyThere rather than
+        take the place of anything else, the open journal itself included.
+        """
+        if path.exists() and not self._is_mine(path):
+            raise AlreadyThere
         copies.write_proved(self._vault, path)
 
     def found(self) -> tuple[BackupFile, ...]:

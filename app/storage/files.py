@@ -22,6 +22,9 @@ from app.storage.errors import (
     StorageError,
 )
 
+SUFFIX = ".toldonce"
+"""How the name of every journal, and of every backup, ends."""
+
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 _REPLACE_TRIES = 20
@@ -61,9 +64,13 @@ def create_private(path: Path) -> None:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write a whole file: mode 0600, synced, read back, then renamed into place."""
+    """Write a whole file: mode 0600, synced, read back, then renamed into place.
+
+    Raises AlreadyThere rather than put anything in the place of a journal.
+    """
     part = path.with_name(path.name + ".part")
     with known_trouble():
+        _refuse_journal(path)
         part.unlink(missing_ok=True)
         try:
             _write_new(part, data)
@@ -116,6 +123,11 @@ def need_room(folder: Path, needed: int) -> None:
 
 
 _NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+
+
+def _refuse_journal(path: Path) -> None:
+    if path.resolve().suffix == SUFFIX and path.exists():
+        raise AlreadyThere
 
 
 def _write_new(path: Path, data: bytes) -> None:

@@ -36,7 +36,7 @@ from app.storage.errors import (
 )
 from app.storage.keys import FORMAT, NUMBER_BYTES, FileKey, wipe
 
-SUFFIX = ".toldonce"
+SUFFIX = files.SUFFIX
 PAGE_BYTES = 4096
 OLDEST_SQLITE = (3, 51, 3)
 _BUSY_SECONDS = 0.25

@@ -7,7 +7,7 @@ import pytest
 from app.domain.records.record import RecordId
 from app.services.clock import FixedClock
 from app.services.session import Session
-from app.storage.errors import InUse, StorageError, WrongKey
+from app.storage.errors import AlreadyThere, InUse, StorageError, WrongKey
 from tests.services.cheap import NOON, OTHER, PASSPHRASE, note, session_in
 
 
@@ -193,6 +193,21 @@ def test_the_backups_of_a_damaged_or_missing_journal_are_found(session: Session)
     session.put_back(place, path, PASSPHRASE)
     session.unlock(path, PASSPHRASE)
     assert session.welcome.older_than is None
+
+
+def test_a_backup_takes_the_place_of_nothing_but_an_older_one(
+    session: Session,
+    tmp_path: Path,
+) -> None:
+    other = tmp_path / "other.toldonce"
+    other.write_bytes(b"something else of theirs")
+    for place in (other, session.path, tmp_path):
+        with pytest.raises(AlreadyThere):
+            session.backups.make_at(place)
+    assert other.read_bytes() == b"something else of theirs"
+    session.journal.record(note("a", "the lock and the file are still ours"))
+    relock(session)
+    assert RecordId("a") in session.journal.snapshot.records
 
 
 def test_a_lock_never_fails_when_the_file_is_gone(session: Session) -> None:

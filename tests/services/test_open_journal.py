@@ -193,6 +193,24 @@ def test_one_command_of_any_day_is_undone_if_nothing_has_changed_since(
     assert text(journal, "b") == "changed"
 
 
+def test_a_history_that_came_back_is_undone_as_one(session: Session) -> None:
+    journal = session.journal
+    journal.record(note("b", "was here"))
+    told = [
+        (note("a", "one"), NOON.isoformat()),
+        (note("a", "two"), NOON.isoformat()),
+        (note("b", "changed"), NOON.isoformat()),
+    ]
+    journal.replay(told, what="Brought in a file")
+    journal = again(session)
+    assert len(journal.history(RecordId("a"))) == 2
+    journal.undo()
+    assert journal.snapshot.records[RecordId("a")].trashed
+    assert text(journal, "b") == "was here"
+    journal.redo()
+    assert (text(journal, "a"), text(journal, "b")) == ("two", "changed")
+
+
 def test_destroying_leaves_nothing_and_cannot_be_undone(session: Session) -> None:
     journal = session.journal
     journal.record(note("a", "the marker is kestrel"), what="Wrote about the kestrel")

@@ -35,6 +35,16 @@ def test_a_file_is_written_whole_and_for_this_person_only(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == [place]
 
 
+def test_nothing_is_written_in_the_place_of_a_journal(tmp_path: Path) -> None:
+    journal, link = tmp_path / "Maya.toldonce", tmp_path / "document.pdf"
+    journal.write_bytes(b"a journal")
+    link.symlink_to(journal)
+    for place in (journal, link):
+        with pytest.raises(AlreadyThere):
+            files.write(place, b"a document")
+    assert journal.read_bytes() == b"a journal"
+
+
 def test_a_private_file_is_never_made_over_another(tmp_path: Path) -> None:
     files.create_private(tmp_path / "a")
     with pytest.raises(AlreadyThere):
