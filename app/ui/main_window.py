@@ -6,16 +6,17 @@ from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from app.i18n import Words
 from app.ui import actions
 from app.ui.actions import ACTS, MENU, Act
 from app.ui.autolock import AutoLock
 from app.ui.journal_view import JournalView, PageTab, focus_first
-from app.ui.regions import regions_of
+from app.ui.regions import regions_of, step
 from app.ui.theme import theme as themes
 from app.ui.theme.look import Look, step_size
+from app.ui.undo_first import UndoFirst
 from app.ui.widgets.cover import Cover, Label
 from app.ui.widgets.focus_ring import FocusRing
 from app.ui.widgets.keys_panel import KeysPanel
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.bar = LockingBar(words, self)
         self.ring = FocusRing(self)
         self.autolock = AutoLock(self, 15)
+        self._undo_first = UndoFirst(self)
         self._connect()
         self._make_actions()
 
@@ -207,6 +209,9 @@ class MainWindow(QMainWindow):
     # Within
 
     def _connect(self) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self._undo_first)
         self.toast.undo.connect(self.undo)
         self.toast.gone.connect(self.ring.place)
         self.bar.stay.connect(self.autolock.stay)
@@ -270,8 +275,12 @@ class MainWindow(QMainWindow):
             old.hide()
             old.deleteLater()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name for it
+        """Go on by Tab in reading order."""
+        return step(self, 1 if next else -1, self.toast, self.bar) or super().focusNextPrevChild(next)
+
     def _step_region(self, by: int) -> None:
-        regions = regions_of(self)
+        regions = regions_of(self, self.toast, self.bar)
         if regions:
             at = next((n for n, region in enumerate(regions) if region.has_focus()), -by)
             regions[(at + by) % len(regions)].take_focus()

@@ -1,17 +1,20 @@
-"""The parts of the window that F6 goes through: rail, header, body, margin, toast."""
+"""The parts of the window that F6 goes through and Tab goes along: body, margin, header, rail."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from app.ui.journal_view import JournalView
+from app.ui.tab_order import stops_in
+from app.ui.widgets.keys_panel import KeysPanel
 from app.ui.widgets.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Widgets that can take the focus, in order."""
+    """What Tab stops at in one part, in order."""
 
     widgets: tuple[QWidget, ...]
 
@@ -25,35 +28,34 @@ class Region:
         self.widgets[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
-def regions_of(window: QWidget) -> list[Region]:
-    """Return the parts of ``window`` that can take the focus now, in their order."""
-    found = [Region(tuple(_focusable(part))) for part in _parts(window)]
+def regions_of(window: QMainWindow, *above: QWidget) -> list[Region]:
+    """Return the parts of ``window`` that can take the focus now; ``above`` lie over the page."""
+    over: list[QWidget] = [panel for panel in window.findChildren(KeysPanel) if panel.isVisible()]
+    parts: list[QWidget] = over or [*_parts(window), *above]
+    found = [Region(tuple(dict.fromkeys(stops_in(part)))) for part in parts]
     return [region for region in found if region.widgets]
 
 
-def _parts(window: QWidget) -> Iterator[QWidget]:
-    rail = getattr(getattr(window, "view", None), "rail", None)
-    if isinstance(rail, QWidget):
-        yield rail
-    page = getattr(window, "page", None)
+def step(window: QMainWindow, by: int, *above: QWidget) -> bool:
+    """Move the focus one stop on or back, round the whole window; tell whether it moved."""
+    stops = [widget for region in regions_of(window, *above) for widget in region.widgets]
+    now = QApplication.focusWidget()
+    if not stops or now not in stops:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason
+    stops[(stops.index(now) + by) % len(stops)].setFocus(reason)
+    return True
+
+
+def _parts(window: QMainWindow) -> Iterator[QWidget]:
+    central = window.centralWidget()
+    if not isinstance(central, JournalView):
+        if central is not None:
+            yield central
+        return
+    yield central.rail
+    page = central.page
     if isinstance(page, Page):
         yield from page.regions()
-    elif isinstance(page, QWidget):
+    elif page is not None:
         yield page
-    toast = getattr(window, "toast", None)
-    if isinstance(toast, QWidget):
-        yield toast
-
-
-def _focusable(part: QWidget) -> Iterator[QWidget]:
-    """Give what Tab would reach inside ``part``, in tab order."""
-    if not part.isVisible():
-        return
-    at: QWidget | None = part
-    while at is not None:
-        takes = at.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and at.isVisible() and at.isEnabled() and at.focusProxy() is None:
-            yield at
-        at = at.nextInFocusChain()
-        if at is part or (at is not None and not part.isAncestorOf(at)):
-            return

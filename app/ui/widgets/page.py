@@ -40,6 +40,8 @@ class Page(QWidget):
         self._more.clicked.connect(self._open_more)
         self._more.hide()
         self._header = Row(self.title, 1, self._more, spacing=16)
+        self._head = Group(self._header)
+        self._main = Group(self.body)
         self._open_side = Button(icon="note-pencil", size="small")
         self._open_side.hide()
         self._open_side.clicked.connect(self.show_side)
@@ -53,12 +55,12 @@ class Page(QWidget):
         return None
 
     def regions(self) -> list[QWidget]:
-        """Return the parts F6 goes through: body, margin column, header."""
+        """Return the parts in which the focus goes on: body, margin column, header."""
         shown = self._stack.currentWidget()
-        parts: list[QWidget] = [shown] if shown is not None else []
-        if self.side is not None and self.fold.margin_beside:
-            parts.append(self.side)
-        return [*parts, *self._actions[:1]]
+        if shown is not None and self._stack.currentIndex():
+            return [shown]
+        beside = [self.side] if self.side is not None and self.fold.margin_beside else []
+        return [self._open_side, self._main, *beside, self._head]
 
     def set_title(self, title: str) -> None:
         """Show another title."""
@@ -118,10 +120,10 @@ class Page(QWidget):
 
     def _lay_out(self) -> None:
         self._beside = Row(spacing=36)
-        self._beside.addLayout(self.body, 1)
+        self._beside.addWidget(self._main, 1)
         if self.side is not None:
             self._beside.addWidget(self.side)
-        self._inner = Column(self._header, self._open_side, self._beside, spacing=18)
+        self._inner = Column(self._head, self._open_side, self._beside, spacing=18)
         self._inner.setStretch(2, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(scrolling(Group(self._inner)))

@@ -62,8 +62,8 @@ class QuickLine(QWidget):
         self._preview()
 
     def clear(self) -> None:
-        """Empty the line, after a save."""
-        self.field.clear()
+        """Empty the line, after a save; Ctrl+Z is the journal's from here on, not the field's."""
+        self.field.setText("")
         self._preview()
 
     def show_hint(self, hint: str) -> None:

@@ -1,7 +1,7 @@
 """Switches and lone choices with their words."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
 
 from app.ui.theme import theme as themes
@@ -50,8 +50,22 @@ class TickBox(QCheckBox):
         _draw_words(painter, self, theme)
 
 
+_STEP = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+
+
 class RoundChoice(QRadioButton):
-    """One of a few choices below each other, each a sentence."""
+    """One of a few choices below each other, each a sentence. Arrows move and never pick."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move to the choice before or after; Space picks."""
+        by = _STEP.get(Qt.Key(event.key()))
+        group = self.group()
+        if by is None or group is None:
+            super().keyPressEvent(event)
+            return
+        choices = [button for button in group.buttons() if button.isVisible() and button.isEnabled()]
+        at = choices.index(self) + by
+        choices[max(0, min(at, len(choices) - 1))].setFocus(Qt.FocusReason.TabFocusReason)
 
     def sizeHint(self) -> QSize:
         """Return room for the ring and its words."""
