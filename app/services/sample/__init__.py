@@ -16,6 +16,7 @@ from app.domain.records import Record
 from app.services.clock import NewId
 from app.services.sample.care_team import care_team
 from app.services.sample.changes import changes
+from app.services.sample.changes_stopped import changes_stopped
 from app.services.sample.events import events
 from app.services.sample.person import person
 from app.services.sample.photos import files, photos
@@ -58,6 +59,7 @@ def _records(tell: Telling) -> tuple[Record, ...]:
         *readings(tell),
         *treatments(tell),
         *changes(tell),
+        *changes_stopped(tell),
         *visits(tell),
         *plans(tell),
         *questions(tell),
