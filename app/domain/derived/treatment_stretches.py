@@ -121,7 +121,8 @@ def barely_taken(story: TreatmentStory, today: date) -> tuple[Span, ...]:
         if says is None or change.when is None or not change.when.is_dated:
             continue
         if since is not None and not says:
-            spans.append((since, change.when.earliest - ONE_DAY))
+            until = change.when.latest if change.change in _STOPS else change.when.earliest - ONE_DAY
+            spans.append((since, until))
             since = None
         elif since is None and says:
             since = change.when.earliest
