@@ -1,5 +1,6 @@
 """The program in its window: first run, the locked cover, the open journal, and back to the cover."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -98,9 +99,8 @@ class ToldOnce(QObject):
     def lock(self, why: str) -> None:
         """Close the journal, with a backup if one is due; then tell that it is locked."""
         self._leave_desk()
-        background.run(
-            self, self._session.lock, done=lambda _nothing: self.locked.emit(why), failed=self._not_locked
-        )
+        work = partial(self._close, why)
+        background.run(self, work, done=self.locked.emit, failed=self._not_locked)
 
     def close_journal(self) -> None:
         """Close the journal because the window goes."""
@@ -108,6 +108,11 @@ class ToldOnce(QObject):
         self._session.lock()
 
     # Within
+
+    def _close(self, why: str) -> str:
+        """In a worker: a backup takes a moment."""
+        self._session.lock()
+        return why
 
     def _leave_desk(self) -> None:
         if self._desk is not None:
