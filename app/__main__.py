@@ -8,6 +8,7 @@ from types import TracebackType
 
 from app import __version__, bootstrap
 from app.services.errors import UNKNOWN
+from app.storage.hardening import harden, private_umask
 
 _BUG = 1
 _STOPPED = 130  # as shells count Ctrl+C
@@ -16,6 +17,8 @@ _STOPPED = 130  # as shells count Ctrl+C
 def main() -> int:
     """Run Told Once; gives the exit code."""
     sys.excepthook = tell_of_bug
+    private_umask()
+    harden()
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a terminal's is a TextIOWrapper
