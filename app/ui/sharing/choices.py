@@ -124,14 +124,15 @@ class ChoicesForm(QWidget):
         )
         whom.setStretch(0, 1)
         whom.setStretch(1, 1)
+        ticks = (
+            *(self._story, self._readings, self._full_name, self._number),
+            *(self._ask, self._password_shown, self._tell),
+        )
         self.setLayout(
             Column(
                 FormRow(say("share.what", "What"), self._what),
                 whom,
-                Column(
-                    self._story, self._readings, self._full_name, self._number, self._ask,
-                    self._password_shown, self._tell, FormRow(say("share.paper", "Paper"), self._paper), spacing=8,
-                ),
+                Column(*ticks, FormRow(say("share.paper", "Paper"), self._paper), spacing=8),
                 spacing=12,
             )
         )  # fmt: skip
