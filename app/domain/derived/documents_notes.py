@@ -15,7 +15,8 @@ from app.domain.derived.document import (
 )
 from app.domain.derived.document_material import Material
 from app.domain.derived.documents_visits import year_before
-from app.domain.derived.gaps import LONG_GAP, gaps_between, noted_days
+from app.domain.derived.gaps import noted_days
+from app.domain.derived.notes_gaps import gaps
 from app.domain.derived.notes_readings import reading_notes
 from app.domain.derived.notes_records import record_notes
 from app.domain.derived.notes_shape import Entry
@@ -99,9 +100,6 @@ def _label(entry: Entry, made: Material) -> str:
 
 
 def _gaps(made: Material, since: date) -> list[Entry]:
-    noted = noted_days(made.journal)
-    start = max(since, min(noted, default=since))
-    found = gaps_between(noted, start, made.today, hidden=made.view.hidden, at_least=LONG_GAP)
     return [
         Entry(
             first=gap.first,
@@ -110,7 +108,8 @@ def _gaps(made: Material, since: date) -> list[Entry]:
             paragraphs=(_no_notes(gap.days, made),),
             key=f"gap {gap.first}",
         )
-        for gap in found
+        for gap in gaps(made)
+        if gap.last > since
     ]
 
 

@@ -52,14 +52,13 @@ def _onset_and_diagnosis(made: Material) -> list[Turn]:
     first = next(iter(told_conditions(made)), None)
     if first is None:
         return []
-    turns: list[Turn] = []
-    words = made.words
-    if first.onset is not None and first.told is not None:
-        turns.append((first.onset, words.say("story.onset", "{name} began", name=first.name)))
     who = made.named(first.told_by_clinician) or first.told_by_name
-    if first.told is not None and who:
-        turns.append((first.told, words.say("story.told", "{who}: {name}", who=who, name=first.name)))
-    return turns
+    if first.told is None or not who:
+        return []  # then its onset already stands behind it in "Conditions"
+    words = made.words
+    told = words.say("story.told", "{who}: {name}", who=who, name=first.name)
+    onset = words.say("story.onset", "{name} began", name=first.name)
+    return [*([(first.onset, onset)] if first.onset else []), (first.told, told)]
 
 
 def _stays(made: Material) -> Iterable[Turn]:

@@ -1,11 +1,10 @@
 """The last pages: how I write things down, and every reading as a table."""
 
-from datetime import date
-
 from app.domain.derived.document import Block, Part, Row, Section, Table, Text, plain
 from app.domain.derived.document_material import Material, bold, facts
 from app.domain.derived.documents_visits import earlier_visits, year_before
-from app.domain.derived.gaps import days_of, gaps_between, noted_days
+from app.domain.derived.gaps import noted_days
+from app.domain.derived.notes_gaps import gaps
 from app.domain.records import Day, Symptom, SymptomEntry
 from app.domain.records.symptoms import DayKind
 from app.domain.records.when import PartOfDay
@@ -60,23 +59,12 @@ def _how_often(made: Material) -> Block | None:
 
 def _no_notes(made: Material) -> Block | None:
     """Every gap of 14 days and more; one that holds something left out is not named."""
-    noted = frozenset(day for day in noted_days(made.journal) if day <= made.today)
-    if not noted:
-        return None
-    start = _journal_began(made, min(noted))
-    found = gaps_between(noted, start, made.today, hidden=made.view.hidden)
+    found = gaps(made)
     if not found:
         return None
     lines = tuple(plain(made.words.span(gap.first, gap.last)) for gap in reversed(found))
     heading = made.words.say("heading.no_notes", "Times without notes")
     return Block(heading=heading, lines=lines, listed=len(lines) > 1)
-
-
-def _journal_began(made: Material, first: date) -> date:
-    """Gaps before the first reading are the time before the journal, not a time without notes."""
-    entries = [entry for entry in made.journal.of(SymptomEntry) if not entry.from_memory]
-    days = [day for entry in entries for day in days_of(entry.when)[:1]]
-    return min(days, default=first)
 
 
 def every_reading(made: Material) -> Section | None:

@@ -30,13 +30,27 @@ def written_later(record: Record, when: When | None, words: Wording) -> str:
 def source_words(record: Record, words: Wording) -> str:
     """The file, letter or person a record comes from, or nothing where it is the person's own word."""
     source = record.source
-    if source is not None and source.code:
-        return words.say(
-            "source.record", "from my hospital record, {date}", date=source.dated or _written(record, words)
-        )
-    if source is not None:
-        return f"{source.title}, {source.dated}" if source.dated else source.title
-    return record.told_by
+    if source is None:
+        return record.told_by
+    dated = dated_words(source.dated, words)
+    if not source.code:
+        return f"{source.title}, {dated}" if dated else source.title
+    if dated:
+        return words.say("source.record", "from my hospital record, {date}", date=dated)
+    brought = _written(record, words)
+    return words.say("source.brought_in", "from my hospital record, brought in {date}", date=brought)
+
+
+def dated_words(dated: str, words: Wording) -> str:
+    """The date on a letter as it was typed; a file's own (2010-10-11) with its month in letters."""
+    try:
+        day = date.fromisoformat(f"{dated}-01" if len(dated) == _MONTH_ONLY else dated)
+    except ValueError:
+        return dated
+    return words.short_month(day) if len(dated) == _MONTH_ONLY else words.short_day(day)
+
+
+_MONTH_ONLY = len("2010-10")
 
 
 def _written(record: Record, words: Wording) -> str:

@@ -439,8 +439,10 @@ def test_safety_facts_as_sentences() -> None:
         ),
     )
     assert _block(_of(Journal.holding(clinician("osei"), *facts)).document, "For safety") == [
-        "Kidneys: half as strong, Dr Osei, Mar 2026. Implants: pacemaker, left. "
-        "Blood thinners: yes. No smoking.",
+        (
+            "Kidneys: half as strong, Dr Osei, Mar 2026. Implants: pacemaker, left. "
+            "Blood thinners: yes. No smoking."
+        ),
         "I have not written about: liver, blood, asthma.",
     ]
 
