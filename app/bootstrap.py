@@ -3,10 +3,9 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from app import cli
-from app.cli.surroundings import Surroundings, Terminal
 from app.domain.derived.document import Paper
 from app.i18n import Words, load_words
 from app.services.errors import SelfTestFailed
@@ -27,21 +26,25 @@ def main(arguments: Sequence[str]) -> int:
     """Open the window, or carry out a command; gives the exit code."""
     harden()
     private_umask()
-    return cli.main(arguments, surroundings(Terminal(), os.environ))
-
-
-def surroundings(terminal: Terminal, environment: Mapping[str, str]) -> Surroundings:
-    """What commands are handed on this computer."""
     words = load_words("en")
-    return Surroundings(
-        terminal=terminal,
+    if not arguments:  # the first paint does not wait for what only commands need
+        return open_window(words, locations(), None)
+    return _carry_out(arguments, words)
+
+
+def _carry_out(arguments: Sequence[str], words: Words) -> int:
+    from app import cli  # noqa: PLC0415 - the window does without it
+
+    around = cli.Surroundings(
+        terminal=cli.Terminal(),
         words=words,
-        places=locations(environment),
-        paper=paper(environment),
+        places=locations(),
+        paper=paper(os.environ),
         make_session=Session,
-        open_window=lambda places, path: open_window(terminal, words, places, path),
+        open_window=partial(open_window, words),
         show_once=show_once,
     )
+    return cli.main(arguments, around)
 
 
 def paper(environment: Mapping[str, str]) -> Paper:
@@ -56,13 +59,13 @@ def has_platform(environment: Mapping[str, str]) -> bool:
     return not sys.platform.startswith("linux") or any(environment.get(name) for name in _SCREENS)
 
 
-def open_window(terminal: Terminal, words: Words, places: Locations, path: Path | None) -> int:
+def open_window(words: Words, places: Locations, path: Path | None) -> int:
     """Open the window on a journal, or on what was open last; gives the exit code.
 
     When the journal is locked, the process starts afresh, so that nothing of it is left in memory.
     """
     if not has_platform(os.environ):
-        terminal.trouble(words.say("cli.no_screen", NO_SCREEN))
+        sys.stderr.write(words.say("cli.no_screen", NO_SCREEN) + "\n")
         return 1
     why = os.environ.pop(_LOCKED, "")
     locked = _run_window(Session(places), words, path, why)

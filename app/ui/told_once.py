@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.quick_line import read_when
@@ -19,8 +19,9 @@ from app.ui.looks import keep_look
 from app.ui.main_window import MainWindow
 from app.ui.pages.first_run import FirstRun
 from app.ui.pages.unlock import Unlock
-from app.ui.tabs import tabs
 from app.ui.theme.look import Look
+
+_PAGES_AFTER_MS = 200
 
 
 class ToldOnce(QObject):
@@ -50,6 +51,7 @@ class ToldOnce(QObject):
             self.show_first_run()
         else:
             self.show_cover(path or there[0], why)
+        QTimer.singleShot(_PAGES_AFTER_MS, self._load_pages)
 
     def show_first_run(self) -> None:
         """Take the person through making a journal."""
@@ -67,6 +69,8 @@ class ToldOnce(QObject):
 
     def show_journal(self) -> None:
         """Show the journal that has just been opened."""
+        from app.ui.tabs import tabs  # noqa: PLC0415 - see `_load_pages`
+
         desk = Desk(self._session, self._words)
         desk.said.connect(self._say)
         desk.wanted.connect(self._go_to)
@@ -108,6 +112,10 @@ class ToldOnce(QObject):
         self._session.lock()
 
     # Within
+
+    def _load_pages(self) -> None:
+        """Load the pages' modules while the person finds the passphrase: the first paint is not to wait."""
+        import app.ui.tabs  # noqa: F401, PLC0415 - only loaded here
 
     def _close(self, why: str) -> str:
         """In a worker: a backup takes a moment."""
