@@ -56,7 +56,7 @@ def legend(scope: ChartScope, picture: TimelinePicture) -> tuple[LegendEntry, ..
 def _word(scope: ChartScope, picture: TimelinePicture, sign: Sign) -> str:
     monthly = [column for lane in picture.days for panel in lane.panels for column in panel]
     if sign is Sign.ZERO and any(column.zero for column in monthly):
-        name = picture.days[0].name.lower() if len(picture.days) == 1 else ""
+        name = mid_sentence(picture.days[0].name) if len(picture.days) == 1 else ""
         if name:
             return scope.words.say("legend.zero_days", "0: notes, but no {name}", name=name)
         return scope.words.say("legend.zero_days.some", "0: notes, but none of it")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.domain.derived.before_after import middle_words
 from app.domain.derived.chart_scope import ChartScope
-from app.domain.derived.chart_words import compared_symptom, next_visit
+from app.domain.derived.chart_words import compared_symptom, is_for, next_visit
 from app.domain.derived.dose_rounds import DoseRounds, dose_rounds
 from app.domain.derived.phrasing import mid_sentence
 from app.domain.derived.readings import Readings
@@ -23,13 +23,22 @@ def rounds_picture(
     """The first treatment taken now that has rounds and is asked about; None if there is none."""
     asked = [text.casefold() for text in _asked(scope)]
     for story in now:
-        held = compared_symptom(story, symptoms)
-        if held is None or not any(name in text for name in _names(story, now) for text in asked):
+        if not any(name in text for name in _names(story, now) for text in asked):
             continue
-        found = dose_rounds(scope.journal, story.treatment, held, scope.today)
-        if found is not None:
-            return _picture(scope, found)
+        for held in _candidates(story, symptoms):
+            found = dose_rounds(scope.journal, story.treatment, held, scope.today)
+            if found is not None:
+                return _picture(scope, found)
     return None
+
+
+def _candidates(story: TreatmentStory, symptoms: tuple[Readings, ...]) -> tuple[Readings, ...]:
+    """The drawn symptoms it is for. The one *In words* already compares comes last: it has its numbers."""
+    compared = compared_symptom(story, symptoms)
+    others = (
+        held for held in symptoms if not held.attack_like and held is not compared and is_for(story, held)
+    )
+    return (*others, compared) if compared else ()
 
 
 def _asked(scope: ChartScope) -> Iterator[str]:

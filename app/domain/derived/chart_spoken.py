@@ -1,5 +1,6 @@
 """What the chart says to whoever listens: the figure's alternative text and one sentence for each lane."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -9,6 +10,7 @@ from app.domain.derived.chart_scope import ChartScope
 from app.domain.derived.chart_visits import MOST_LANES, ClinicianVisits
 from app.domain.derived.dose_words import dose_words
 from app.domain.derived.lane_words import could_not_tolerate
+from app.domain.derived.phrasing import mid_sentence
 from app.domain.derived.readings import Readings
 from app.domain.derived.text_room import cut_at_word
 from app.domain.derived.timeline_geometry import BinSize, TimelinePicture
@@ -16,7 +18,7 @@ from app.domain.derived.treatment_phrases import verdict_words
 from app.domain.derived.treatment_story import Status, TreatmentStory
 from app.domain.derived.treatment_stretches import dose_of, how_often_of
 from app.domain.records import Event, Visit
-from app.domain.records.when import When, last_of_month
+from app.domain.records.when import When
 
 LONGEST_ALT = 600
 FEWEST_OF_A_MONTH = 3  # readings a month needs to be the highest or the lowest
@@ -184,24 +186,22 @@ def days_sentence(scope: ChartScope, held: Readings, first: date) -> str:
 def _days_by_month(scope: ChartScope, held: Readings, first: date) -> dict[date, int]:
     """Every month that has any note."""
     noted = {start_of(day, BinSize.MONTH) for day in scope.noted if first <= day <= scope.today}
-    felt = [start_of(day, BinSize.MONTH) for day in held.days]
-    return {month: felt.count(month) for month in sorted(noted)}
+    felt = Counter(start_of(day, BinSize.MONTH) for day in held.days)
+    return {month: felt[month] for month in sorted(noted)}
 
 
 def _zeros(scope: ChartScope, held: Readings, counts: dict[date, int]) -> str:
-    months = []
-    for month, days in counts.items():
-        last = last_of_month(month)
-        noted = sum(month <= day <= last for day in scope.noted)
-        hidden = any(month <= day <= last for day in scope.hidden)
-        if not days and not hidden and noted >= NOTES_FOR_A_ZERO:
-            months.append(scope.words.short_month(month))
+    noted = Counter(start_of(day, BinSize.MONTH) for day in scope.noted if day <= scope.today)
+    hidden = {start_of(day, BinSize.MONTH) for day in scope.hidden}
+    months = [
+        scope.words.short_month(month)
+        for month, days in counts.items()
+        if not days and month not in hidden and noted[month] >= NOTES_FOR_A_ZERO
+    ]
     if not months:
         return ""
-    sentence = scope.words.say(
-        "alt.zeros", "No {name} in {months}.", name=held.symptom.name.lower(), months=", ".join(months)
-    )
-    return f" {sentence}"
+    name = mid_sentence(held.symptom.name)
+    return " " + scope.words.say("alt.zeros", "No {name} in {months}.", name=name, months=", ".join(months))
 
 
 def gaps_sentence(scope: ChartScope, first: date) -> str:

@@ -174,9 +174,10 @@ def test_what_is_read_out_has_the_sentences_of_the_design(maya: ChartPage) -> No
 
 def test_the_days_since_the_dose_are_shown_because_a_concern_names_the_injection(maya: ChartPage) -> None:
     assert maya.rounds is not None
-    assert maya.rounds.heading == "Knee pain by day since adalimumab"
+    assert maya.rounds.heading == "Hand stiffness by day since adalimumab"
     assert maya.rounds.sentence.replace(NB, " ") == "23 rounds. Last dose 30 Apr 2026, next 14 May 2026."
     assert [held.day for held in maya.rounds.days] == list(range(14))
+    assert maya.rounds.days[0].middle < maya.rounds.days[13].middle
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
