@@ -41,6 +41,9 @@ def _tell(around: Surroundings, found: Suggestions, *, dry_run: bool) -> None:
         say(words.count("cli.import.already", "Already here: {n}", "Already here: {n}", found.already))
     for name, count in found.not_understood:
         say(words.say("cli.import.not_understood", "Not understood: {name}, {n}", name=name, n=count))
+    if found.someone_else:
+        said = "This file is about {name}, born on another day than the person of this journal. Look twice."
+        say(words.say("cli.import.someone_else", said, name=found.someone_else))
     for name in found.not_written:
         say(words.say("cli.import.not_written", "Not written there: {name}", name=name))
 

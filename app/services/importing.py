@@ -4,12 +4,12 @@
 """
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.journal import Journal
-from app.domain.records import Attachment, Record
+from app.domain.records import Attachment, Contact, Person, Record
 from app.domain.records.record import RecordId
 from app.exchange.errors import FileTooLarge, FormatUnknown
 from app.exchange.formats import LARGEST_FILE, read_file
@@ -30,7 +30,9 @@ OUR_JSON = "Told Once"
 class Suggestions:
     """What a file holds, sorted against a journal: what is new, and what is there already.
 
-    `earlier` are the older versions of what comes from our own JSON, each with when it was changed.
+    `someone_else` is the name in the file where its birth date is not that of the journal's person: then
+    nothing personal is filled in from it, and the person is asked to look twice. `earlier` are the older
+    versions of what comes from our own JSON, each with when it was changed.
     """
 
     form: str
@@ -39,6 +41,7 @@ class Suggestions:
     already: int = 0
     not_understood: tuple[tuple[str, int], ...] = ()
     not_written: tuple[str, ...] = ()
+    someone_else: str = ""
     earlier: tuple[tuple[Record, str], ...] = ()
     changed: tuple[tuple[RecordId, str], ...] = ()
     files: tuple[NewAttachment, ...] = ()
@@ -69,7 +72,9 @@ def look(data: bytes, title: str, journal: Journal, clock: Clock, new_id: NewId)
 
 
 def _sorted(found: Found, title: str, journal: Journal) -> Suggestions:
-    matched = match(found.records, journal)
+    stranger = _someone_else(found.records, journal)
+    ours = [record for record in found.records if not (stranger and isinstance(record, Person | Contact))]
+    matched = match(ours, journal)
     return Suggestions(
         form=found.form,
         title=title,
@@ -77,7 +82,19 @@ def _sorted(found: Found, title: str, journal: Journal) -> Suggestions:
         already=len(matched.already),
         not_understood=found.not_understood,
         not_written=found.not_written,
+        someone_else=stranger,
     )
+
+
+def _someone_else(records: Iterable[Record], journal: Journal) -> str:
+    """The name of a person in the file who was born on another day than this journal's person."""
+    mine = journal.person
+    if mine is None or mine.born is None:
+        return ""
+    for person in records:
+        if isinstance(person, Person) and person.born and not person.born.overlaps(mine.born):
+            return person.name
+    return ""
 
 
 def _returning(taken: Taken, title: str, journal: Journal) -> Suggestions:

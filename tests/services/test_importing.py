@@ -1,18 +1,32 @@
 """Bringing a file in, leaving parts of it, taking everything out and bringing it back elsewhere."""
 
+import io
 import itertools
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
-from app.domain.records import Allergy, Attachment, Note, Person, Treatment, TreatmentChange
+from app.domain.derived.choice import Choice
+from app.domain.records import (
+    Allergy,
+    Attachment,
+    Condition,
+    Contact,
+    Note,
+    Person,
+    Treatment,
+    TreatmentChange,
+)
 from app.domain.records.record import AttachmentId, RecordId
+from app.domain.records.when import on_day
 from app.exchange.errors import FileTooLarge, FormatUnknown
-from app.services import exporting, importing
+from app.i18n import Words
+from app.services import exporting, importing, sharing
 from app.services.clock import FixedClock
 from app.services.open_journal import OpenJournal
 from app.storage.errors import AlreadyThere, Missing, NotAJournal
@@ -141,3 +155,36 @@ def test_a_path_that_is_no_readable_file_has_its_answer(
     monkeypatch.setattr(importing, "LARGEST_FILE", 10)
     with pytest.raises(FileTooLarge):
         importing.load_file(large)
+
+
+def test_a_file_about_someone_else_fills_nothing_personal_in(
+    open_journal: OpenJournal, counted: "itertools.count[int]"
+) -> None:
+    mine = Person(id=RecordId("me"), written=NOW, name="Maya R.", born=on_day(date(1984, 10, 2)))
+    open_journal.record(mine)
+    suggestions = _look(IPS_JSON, open_journal, counted)
+    assert suggestions.someone_else == "Martha DeLarosa"
+    assert not [record for record in suggestions.new if isinstance(record, Person | Contact)]
+    importing.accept(open_journal, suggestions)
+    assert open_journal.snapshot.person == mine
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_paper_shows_every_problem_allergy_and_medicine_of_a_file(
+    name: str, open_journal: OpenJournal, counted: "itertools.count[int]"
+) -> None:
+    importing.accept(open_journal, _look(name, open_journal, counted))
+    snapshot = open_journal.snapshot
+    built = sharing.prepare(snapshot, Choice(), date(2026, 5, 12), Words())
+    drawn = sharing.draw(Choice(), built, Words())
+    pages = PdfReader(io.BytesIO(drawn.rendered.data)).pages
+    text = _letters("".join(page.extract_text() for page in pages))
+    told = [condition.name for condition in snapshot.of(Condition)]
+    told += [allergy.substance for allergy in snapshot.of(Allergy)]
+    told += [treatment.name for treatment in snapshot.of(Treatment)]
+    assert [each for each in told if _letters(each) not in text] == []
+
+
+def _letters(text: str) -> str:
+    """Letters and digits alone: lines break anywhere on paper."""
+    return "".join(filter(str.isalnum, text)).casefold()
