@@ -14,7 +14,7 @@ The order of the steps is `vault.md` 2.3 and each has a reason; none may be left
 import contextlib
 from collections.abc import Callable, Iterator
 from enum import Enum, auto
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from app.storage import files
@@ -249,11 +249,17 @@ def _connect(path: Path, key: FileKey) -> Vault:
     """Connect to a file that must exist, and give it the raw key, which is wiped on trouble."""
     try:
         with files.known_trouble():
-            place = path.resolve(strict=True).as_uri()
+            place = uri_of(path.resolve(strict=True))
         return Vault(path, key, _connection(place, key))
     except BaseException:
         key.wipe()
         raise
+
+
+def uri_of(path: PurePath) -> str:
+    """Write a path as SQLite wants it: a Windows share (`//server/...`) takes two more slashes."""
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 
 def _connection(place: str, key: FileKey) -> "driver.Connection":

@@ -2,7 +2,7 @@ import os
 import stat
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -22,7 +22,7 @@ from app.storage.errors import (
     WrongKey,
 )
 from app.storage.keys import FileKey, derive
-from app.storage.vault import SETTINGS, Step, open_vault, read_number, set_up
+from app.storage.vault import SETTINGS, Step, open_vault, read_number, set_up, uri_of
 from app.storage.versions import load
 from tests.storage.cheap import CHEAP, key_of, new_key, new_vault, open_again, write
 
@@ -256,6 +256,12 @@ def test_a_path_with_odd_characters_opens(tmp_path: Path) -> None:
     new_vault(place).close()
     open_again(place).close()
     assert [one.name for one in tmp_path.iterdir()] == [place.name]
+
+
+def test_paths_of_other_systems_are_written_as_sqlite_wants_them() -> None:
+    assert uri_of(PureWindowsPath("C:/a b/c#.toldonce")) == "file:///C:/a%20b/c%23.toldonce"
+    assert uri_of(PureWindowsPath("//server/share/c.toldonce")) == "file:////server/share/c.toldonce"
+    assert uri_of(PurePosixPath("/a/b?.toldonce")) == "file:///a/b%3F.toldonce"
 
 
 def test_a_first_16_bytes_that_were_destroyed_do_not_stop_the_recovery_key(path: Path) -> None:
