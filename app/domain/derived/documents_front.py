@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from app.domain.derived.document import Block, Front, Part
+from app.domain.derived.document import Band, Block, Front, Part, TopZone
 from app.domain.derived.document_material import Material
 from app.domain.derived.documents_band import band
 from app.domain.derived.documents_facts import allergies, conditions
@@ -32,12 +32,30 @@ class Cuts:
 
 def fronts(made: Material) -> tuple[Front, ...]:
     """Page 1 from the fullest to the most cut; never two alike in a row. The first that fits is drawn."""
+    uncut = _uncut(made)
     kept: list[Front] = []
     for cuts in _ladder():
-        front = _front(made, cuts)
+        front = _front(made, uncut, cuts)
         if not kept or front != kept[-1]:
             kept.append(front)
     return tuple(kept)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Uncut:
+    """What is never cut: worked out once for all fronts."""
+
+    band: Band
+    top: TopZone
+    parts: tuple[Part, ...]
+
+
+def _uncut(made: Material) -> _Uncut:
+    return _Uncut(
+        band=band(made, made.words.say("document.kind.story", "my health story")),
+        top=top_zone(made),
+        parts=(allergies(made), *_some(could_not_tolerate(made)), for_safety(made)),
+    )
 
 
 def _ladder() -> Iterator[Cuts]:
@@ -58,20 +76,18 @@ def _ladder() -> Iterator[Cuts]:
     yield replace(cuts, tried=_ALL, waiting=_ALL, whole_team=True, moved=True)
 
 
-def _front(made: Material, cuts: Cuts) -> Front:
+def _front(made: Material, uncut: _Uncut, cuts: Cuts) -> Front:
     story = my_story(made, cuts.story)
     last = _some(tried(made, cuts.tried), waiting(made, cuts.waiting), care_team(made, whole=cuts.whole_team))
     first = (
-        allergies(made),
-        *_some(could_not_tolerate(made)),
-        for_safety(made),
+        *uncut.parts,
         conditions(made, cuts.conditions),
         *([story] if story else []),
         taking_now(made, cuts.rows),
     )
     return Front(
-        band=band(made, made.words.say("document.kind.story", "my health story")),
-        top=top_zone(made),
+        band=uncut.band,
+        top=uncut.top,
         parts=(*first, *_some(next_visit_only(made))) if cuts.moved else (*first, *last),
         moved=last if cuts.moved else (),
     )

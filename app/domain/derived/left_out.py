@@ -106,8 +106,8 @@ def reason_words(reason: Reason, reader: str, words: Wording) -> str:
 
 def left_out_document(found: LeftOut, printed: Document, words: Wording) -> Document:
     """The separate file "left out, for me": never part of the document's file (document.md 6.5)."""
-    only_me = words.say("left_out.only_me", "For me only")
-    title = words.say("left_out.title", "What this document leaves out")
+    only_me = words.say("left_out_file.only_me", "For me only")
+    title = words.say("left_out_file.title", "What this document leaves out")
     reasons = dict.fromkeys(item.why for item in found.items)
     parts = tuple(
         Block(
@@ -118,9 +118,9 @@ def left_out_document(found: LeftOut, printed: Document, words: Wording) -> Docu
         for why in reasons
     )
     if not parts:
-        nothing = words.say("left_out.nothing", "Nothing is left out.")
+        nothing = words.say("left_out_file.nothing", "Nothing is left out.")
         parts = (Block(heading=title, lines=((Run(text=nothing),),)),)
-    lead = words.say("left_out.lead", "For me only. Do not hand this over.")
+    lead = words.say("left_out_file.lead", "For me only. Do not hand this over.")
     return Document(
         kind="left-out",
         title=f"{printed.name}: {title}",
@@ -133,7 +133,7 @@ def left_out_document(found: LeftOut, printed: Document, words: Wording) -> Docu
         footer=only_me,
         front_footer=only_me,
         file_name=printed.file_name.removesuffix(".pdf")
-        + words.say("left_out.file", ", left out, for me")
+        + words.say("left_out_file.name", ", left out, for me")
         + ".pdf",
     )
 

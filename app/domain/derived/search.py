@@ -57,15 +57,29 @@ def find(journal: Journal, query: str, narrow: Narrow = _ALL) -> Search:
     wanted = folded(query).split()
     if not wanted:
         return Search(query=query)
-    pool = tuple(_pool(journal, narrow))
+    pool = [_look(journal, record) for record in _pool(journal, narrow)]
     found = _find(journal, pool, wanted)
     if found:
         return Search(query=query, found=found)
-    known = sorted({word for record in pool for text in _texts(journal, record) for word in _names(text)})
+    known = sorted({word for looked in pool for word in _names(looked.whole)})
     meant = [_close(word, known) for word in wanted]
     if meant == wanted:
         return Search(query=query)
     return Search(query=query, found=_find(journal, pool, meant), meant=" ".join(meant))
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A record with its texts, and all of them as they are compared."""
+
+    record: Record
+    texts: tuple[str, ...]
+    whole: str
+
+
+def _look(journal: Journal, record: Record) -> _Looked:
+    texts = _texts(journal, record)
+    return _Looked(record, texts, folded("\n".join(texts)))
 
 
 def folded(text: str) -> str:
@@ -91,25 +105,21 @@ def _within(record: Record, narrow: Narrow) -> bool:
     return when is not None and when.within(narrow.first or date.min, narrow.last or date.max)
 
 
-def _find(journal: Journal, pool: Iterable[Record], wanted: list[str]) -> tuple[Found, ...]:
-    found = [hit for record in pool if (hit := _hit(journal, record, wanted))]
-    return tuple(sorted(found, key=_newest_first))
+def _find(journal: Journal, pool: Iterable[_Looked], wanted: list[str]) -> tuple[Found, ...]:
+    hits = [looked for looked in pool if all(word in looked.whole for word in wanted)]
+    return tuple(sorted((_hit(journal, looked, wanted[0]) for looked in hits), key=_newest_first))
 
 
-def _hit(journal: Journal, record: Record, wanted: list[str]) -> Found | None:
-    texts = _texts(journal, record)
-    whole = "\n".join(folded(text) for text in texts)
-    if not all(word in whole for word in wanted):
-        return None
-    text = next((text for text in texts if wanted[0] in folded(text)), texts[0])
-    passage, at = _passage(text, wanted[0])
-    when = happened(record)
+def _hit(journal: Journal, looked: _Looked, word: str) -> Found:
+    text = next((text for text in looked.texts if word in folded(text)), looked.texts[0])
+    passage, at = _passage(text, word)
+    when = happened(looked.record)
     return Found(
-        record=record,
-        name=own_words(journal, record),
+        record=looked.record,
+        name=own_words(journal, looked.record),
         passage=passage,
         at=at,
-        private=effective(journal, record).mark is Mark.PRIVATE,
+        private=effective(journal, looked.record).mark is Mark.PRIVATE,
         day=when.first if when else None,
     )
 
