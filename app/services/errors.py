@@ -142,10 +142,6 @@ SAID: Mapping[type[Exception], Said] = MappingProxyType(
             "This computer has no key store that Told Once can use.",
             "Type the passphrase.",
         ),
-        storage.OlderCopy: (
-            "This copy is older than the one last opened here.",
-            "Look for the newer one before you write in it.",
-        ),
         storage.Cancelled: (
             "Stopped. Nothing has changed.",
             "Try again whenever you like.",

@@ -107,13 +107,5 @@ class NoKeystore(StorageError):
     """This computer has no key store that may be used, or it did not answer: a normal answer."""
 
 
-class OlderCopy(StorageError):
-    """The file is older than the one last opened here. `opened` is when that was (ISO 8601)."""
-
-    def __init__(self, opened: str) -> None:
-        super().__init__(opened)
-        self.opened = opened
-
-
 class Cancelled(StorageError):
     """The person stopped it. Nothing has changed."""

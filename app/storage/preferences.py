@@ -125,20 +125,6 @@ class StateFile:
         """Remember how the window looks."""
         self.change(lambda state: replace(state, look=look))
 
-    def put_first(self, path: Path) -> None:
-        """Put a journal first in the list of recent ones."""
-        self.change(lambda state: _with_first(state, path))
-
-    def drop_recent(self, path: Path) -> None:
-        """Take a journal off the list of recent ones. Its file is not touched."""
-        place = str(path)
-        self.change(
-            lambda state: replace(
-                state,
-                recent=tuple(one for one in state.recent if one != place),
-            ),
-        )
-
 
 def _with_first(state: State, path: Path) -> State:
     others = [one for one in state.recent if one != str(path)]

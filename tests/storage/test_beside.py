@@ -91,17 +91,13 @@ def test_the_state_comes_back_as_it_was_written(tmp_path: Path) -> None:
     state = StateFile(tmp_path / "config" / "state.json")
     look = Look(theme="dusk", text_size=130, lock_minutes=5)
     state.set_look(look)
-    state.note(NUMBER, lambda _: Known(path="/a/b", change=7))
-    state.put_first(tmp_path / "a")
-    state.put_first(tmp_path / "b")
-    state.put_first(tmp_path / "a")
+    for name in ("a", "b", "a"):
+        state.note(NUMBER, lambda _: Known(path="/a/b", change=7), first=tmp_path / name)
     again = StateFile(tmp_path / "config" / "state.json")
     assert again.look() == look
     assert again.known(NUMBER) == Known(path="/a/b", change=7)
     assert again.known(bytes(16)) == Known()
     assert again.read().recent == (str(tmp_path / "a"), str(tmp_path / "b"))
-    again.drop_recent(tmp_path / "a")
-    assert again.read().recent == (str(tmp_path / "b"),)
 
 
 @given(st.binary(max_size=200))
@@ -129,7 +125,7 @@ def test_a_damaged_state_file_costs_a_convenience_only(tmp_path: Path, data: byt
     place.write_bytes(data)
     state = StateFile(place)
     assert state.look() == Look()
-    state.put_first(tmp_path)
+    state.note(NUMBER, lambda known: known, first=tmp_path)
     assert state.read().recent == (str(tmp_path),)
 
 
