@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from app.domain.derived.bins import bin_size_for
 from app.domain.derived.gaps import Gap, gaps_between, noted_days
@@ -20,6 +21,9 @@ MOST_TREATMENTS = 12
 MORE_TREATMENTS = 3  # for each symptom not used
 MOST_TREATMENTS_OF_ALL = 18
 _EVERY_YEAR_UP_TO = 12
+_DAYS_A_MONTH = 30.4
+_MONTHS_NAMED = 18
+_MONTH_ROOM = 2.6  # label heights a short month's name needs
 _YEAR_ROOM = 3.0  # label heights a year's figures and a blank need
 _EVERY_SECOND_YEAR_UP_TO = 30
 
@@ -35,6 +39,7 @@ class Drawn:
     symptoms: tuple[SymptomId, ...] = ()
     treatments: tuple[TreatmentId, ...] = ()
     events: tuple[EventId, ...] = ()
+    limited: bool = True  # the limits of a page; a window scrolls
     rooms: tuple[float, float] = (173 / 8, 148 / 8)
     room: float = 338 / 8
 
@@ -163,6 +168,15 @@ def caption_of(size: BinSize, words: Wording) -> str:
         BinSize.YEAR: "each year",
     }
     return words.say("chart.each", each[size])
+
+
+def ticks_of(first: date, last: date, words: Wording, room: float) -> tuple[Tick, ...]:
+    """Years over a long stretch, months over a short one, as many named as have room."""
+    months = (last - first).days / _DAYS_A_MONTH
+    if months > _MONTHS_NAMED:
+        return _year_ticks(first, last, room)
+    every = max(1, ceil(months * _MONTH_ROOM / room))
+    return _month_ticks(first, last, words, every)
 
 
 def _year_ticks(first: date, last: date, room: float) -> tuple[Tick, ...]:
