@@ -1,5 +1,6 @@
 """Page 3's visits: what I was told, what we decided, and what became of it."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.domain.derived.belonging import in_order_of_time
@@ -23,6 +24,7 @@ from app.domain.records.visits import VisitMode, WrittenUp
 
 MOST = 20
 _LABEL, _WIDTHS = 33.0, (77.0, 64.0)  # mm
+_ONE_LINE = 72  # characters of a line of 135 mm, safely
 
 
 def been(made: Material) -> tuple[Visit, ...]:
@@ -92,11 +94,32 @@ def earlier_visits(made: Material) -> Block | None:
 
 
 def _line(visit: Visit, made: Material) -> Text:
+    """Date, who, and as much of what was told as one line holds."""
     when = made.words.short_when(visit.when)
-    who = with_whom(visit, made)
-    what = told(visit, made)
-    head = bold(", ".join(part for part in (when, who) if part))
-    return (head, facts(". "), *what) if what else (head,)
+    head = ", ".join(part for part in (when, with_whom(visit, made)) if part)
+    runs: list[Run] = [bold(head)]
+    room = _ONE_LINE - len(head)
+    for run in told(visit, made):
+        lead = ". " if len(runs) == 1 else ""
+        text = one_line(run.text, room - len(lead))
+        if not text:
+            break
+        runs.append(replace(run, text=lead + text))
+        room -= len(lead) + len(text)
+        if text != run.text:
+            break
+    return tuple(runs)
+
+
+def one_line(text: str, room: int) -> str:
+    """A text that fits into `room` characters: whole, else its first sentence or words with a mark behind."""
+    if len(text) <= room:
+        return text
+    first = text.split(". ", 1)[0] + ". …"
+    if len(first) <= room:
+        return first
+    cut = text[: max(0, room - 2)].rpartition(" ")[0]
+    return f"{cut} …" if cut else ""
 
 
 def with_whom(visit: Visit, made: Material) -> str:
