@@ -14,8 +14,9 @@ from app.domain.records import Person, Visit
 from app.domain.records.record import ClinicianId
 from app.i18n import Words
 from app.services.passphrase import words as plain_words
+from app.ui.widgets.button import Button
 from app.ui.widgets.form import FormRow
-from app.ui.widgets.layout import Column, Row
+from app.ui.widgets.layout import Column, Group, Row
 from app.ui.widgets.pick_list import PickList
 from app.ui.widgets.text import Text
 from app.ui.widgets.tick_box import TickBox
@@ -46,6 +47,7 @@ class ChoicesForm(QWidget):
         self._full_name = TickBox(say("share.full_name", "Full name"))
         self._number = TickBox(say("share.number", "Record number"))
         self._ask = TickBox(say("share.password", "Ask for a password to open it"))
+        self._more = Button(say("share.more", "More choices"), kind="link", size="small")
         self._password = ""
         self._password_shown = Text("", "words")
         tell = "Tell it to them another way than the file, for example by phone. It is shown only here."
@@ -124,15 +126,17 @@ class ChoicesForm(QWidget):
         )
         whom.setStretch(0, 1)
         whom.setStretch(1, 1)
-        ticks = (
-            *(self._story, self._readings, self._full_name, self._number),
-            *(self._ask, self._password_shown, self._tell),
+        ticks = (self._story, self._readings, self._ask, self._password_shown, self._tell)
+        seldom = Column(
+            self._full_name, self._number, FormRow(say("share.paper", "Paper"), self._paper), spacing=8
         )
+        self._seldom = Group(seldom)
+        self._seldom.hide()
         self.setLayout(
             Column(
                 FormRow(say("share.what", "What"), self._what),
                 whom,
-                Column(*ticks, FormRow(say("share.paper", "Paper"), self._paper), spacing=8),
+                Column(*ticks, self._more, self._seldom, spacing=8),
                 spacing=12,
             )
         )  # fmt: skip
@@ -144,6 +148,13 @@ class ChoicesForm(QWidget):
             box.toggled.connect(self._tell_changed)
         self._for.currentIndexChanged.connect(self._offer_from)
         self._ask.toggled.connect(self._offer_password)
+        self._more.clicked.connect(self._offer_more)
+
+    def _offer_more(self) -> None:
+        """Show what is seldom changed: name in full, record number, paper."""
+        self._seldom.show()
+        self._more.hide()
+        self._full_name.setFocus()
 
     def _offer_password(self, on: bool) -> None:
         if on and not self._password:

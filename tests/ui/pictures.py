@@ -1,0 +1,104 @@
+"""Save a PNG of every screen in every theme: `python -m tests.ui.pictures FOLDER`.
+
+The window is the real one on the sample journal of 12 May 2026, so pictures can be laid beside the design's.
+Sizes: 1366 x 768 in the four themes; 1024 x 700, and 200% text, by day.
+"""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QThreadPool
+from PySide6.QtWidgets import QApplication
+
+from app.i18n import Words
+from app.services.clock import FixedClock
+from app.services.sample import sample_files, sample_journal
+from app.services.session import Session
+from app.ui import application
+from app.ui.tabs import PAGES
+from app.ui.theme.look import Look
+from app.ui.theme.theme import current
+from app.ui.told_once import ToldOnce
+from tests.services.cheap import PASSPHRASE, session_in
+
+EVENING = datetime(2026, 5, 12, 18, 40, tzinfo=timezone(timedelta(hours=1)))
+_AT_MOST_MS = 10_000
+_QUIET_MS = 500  # nothing drawn in a worker for so long
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shot:
+    """One way a screen is shown."""
+
+    name: str
+    look: Look
+    width: int = 1366
+    height: int = 768
+
+
+SHOTS = (
+    *(
+        Shot(name=theme, look=Look(theme=theme))
+        for theme in ("day", "dusk", "contrast-dark", "contrast-light")
+    ),
+    Shot(name="day-1024x700", look=Look(theme="day"), width=1024, height=700),
+    Shot(name="day-200", look=Look(theme="day", text_size=200)),
+)
+
+
+def main(folder: Path) -> None:
+    """Take every picture."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = application.make(sys.argv[:1], Look(theme="day"))
+    with tempfile.TemporaryDirectory() as scratch:
+        session = session_in(Path(scratch), clock=FixedClock(EVENING))
+        for name, told_once in _screens(session):
+            for shot in SHOTS:
+                _take(app, told_once, shot, folder / f"{name}-{shot.name}.png")
+
+
+def _screens(session: Session) -> Iterator[tuple[str, ToldOnce]]:
+    """Every screen once, in the order a person meets them."""
+    told_once = ToldOnce(session, Words())
+    told_once.show_first_run()
+    yield "first-run", told_once
+    path = session.places.journals / "Maya’s journal.toldonce"
+    session.create(path, PASSPHRASE, "Maya R.")
+    told_once.show_journal()
+    yield "today-first-day", told_once
+    _fill(session)
+    for key, *_ in PAGES:
+        told_once.window.go_to(key)
+        yield key.replace("_", "-"), told_once
+    told_once.close_journal()
+    told_once.show_cover(path, "quiet")
+    yield "unlock", told_once
+
+
+def _fill(session: Session) -> None:
+    """The sample journal in place of the empty one."""
+    person = session.journal.snapshot.person
+    if person is not None:
+        session.journal.forget(person.id)
+    session.journal.record(*sample_journal(), files=sample_files())
+
+
+def _take(app: QApplication, told_once: ToldOnce, shot: Shot, path: Path) -> None:
+    current().wear(shot.look)
+    window = told_once.window
+    window.resize(shot.width, shot.height)
+    window.show()
+    deadline, quiet = QDeadlineTimer(_AT_MOST_MS), QDeadlineTimer(_QUIET_MS)
+    while not (deadline.hasExpired() or quiet.hasExpired()):
+        app.processEvents()
+        if not QThreadPool.globalInstance().waitForDone(20):
+            quiet = QDeadlineTimer(_QUIET_MS)
+    window.grab().save(str(path))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
