@@ -1,11 +1,8 @@
-"""Events, visits and treatments on paper: marks and bars in their lanes (document.md 8)."""
+"""Visits and treatments on paper: marks and bars in their lanes (document.md 8)."""
 
-from app.domain.derived.chart_events import position_of
-from app.domain.derived.event_labels import Crowd, Label, gather, numbered
 from app.domain.derived.timeline_geometry import (
     ONE_DAY,
     Ending,
-    EventMark,
     Fill,
     Stretch,
     TreatmentLane,
@@ -30,15 +27,10 @@ from app.report.chart_signs import (
     diamond,
     dot,
     hollow,
-    hollow_diamond,
-    kept,
     paused,
     ring,
-    span,
 )
 from app.report.timeline_sheet import (
-    FIGURES,
-    HEADS,
     LABEL,
     LANE,
     NOW_HEAD,
@@ -46,76 +38,18 @@ from app.report.timeline_sheet import (
     STOPPED_HEAD,
     Field,
     Sheet,
+    draw_span,
     heading_at,
     one_line,
     put,
-    text_at,
 )
 
-_FIRST_ROW, _ROW = 10.6, 9.6  # baselines of the labels' rows under the axis
-_MARK_DOWN = 40.0
 _VISIT_DOWN = 8.2
 _BASELINE = 2.6  # of bars, above the lane's foot
 _STEP_GAP = 0.6
 _TEXT_BASELINE = 3.9  # of a lane's words, above its foot
 _WHY_GAP = 4.0
 _LEAST_WHY = 30.0
-
-
-def draw_events(sheet: Sheet) -> None:
-    """Marks with their labels in stairs."""
-    if not sheet.picture.events:
-        return
-
-    def measure(text: str) -> float:
-        return one_line(sheet.setter, text, FIGURES, style.TEXT_WIDTH).width / FIGURES.size
-
-    for field in sheet.fields:
-        inside = [mark for mark in sheet.picture.events if field.panel.holds(mark.first, mark.last)]
-        room = field.width / FIGURES.size
-        crowds = gather(tuple(position_of(mark, field.panel) * room for mark in inside))
-        for mark in inside:
-            _draw_span(sheet, field, VisitMark(first=mark.first, last=mark.last), _mark_y(sheet))
-        labelled = tuple((crowd.at, _label(inside, crowd)) for crowd in crowds)
-        labels, _ = numbered(labelled, room, measure)
-        for label in labels:
-            _draw_label(sheet, field, label)
-        for crowd in crowds:
-            _draw_mark(sheet, field, crowd, hollow=any(inside[at].hollow for at in crowd.members))
-
-
-def _label(inside: list[EventMark], crowd: Crowd) -> str:
-    return inside[crowd.members[0]].label if crowd.count == 1 else f"×{crowd.count}"
-
-
-def _mark_y(sheet: Sheet) -> float:
-    return sheet.y(HEADS + _MARK_DOWN)
-
-
-def _draw_label(sheet: Sheet, field: Field, label: Label) -> None:
-    scale = FIGURES.size
-    baseline = sheet.y(HEADS + _FIRST_ROW + label.row * _ROW)
-    x = field.left + label.at * scale
-    with kept(sheet.pen.canvas):
-        style.stroke(sheet.pen.canvas, 0.4)
-        sheet.pen.canvas.line(x, baseline + FIGURES.size - 2.0, x, _mark_y(sheet) + DIAMOND)
-    text_at(sheet, label.text, field.left + label.left * scale, baseline, FIGURES)
-
-
-def _draw_mark(sheet: Sheet, field: Field, crowd: Crowd, *, hollow: bool) -> None:
-    x, y = field.left + crowd.at * FIGURES.size, _mark_y(sheet)
-    sheet.drawn.append(Area(x - DIAMOND, y - DIAMOND, x + DIAMOND, y + DIAMOND))
-    if hollow:
-        hollow_diamond(sheet.pen.canvas, x, y)
-    else:
-        diamond(sheet.pen.canvas, x, y)
-
-
-def _draw_span(sheet: Sheet, field: Field, mark: VisitMark, y: float) -> None:
-    """A date that is not exact is a bar over its whole span."""
-    extent = field.extent(mark.first, mark.last)
-    if mark.first != mark.last and extent is not None:
-        span(sheet.pen.canvas, *extent, y)
 
 
 def draw_visits(sheet: Sheet) -> None:
@@ -142,7 +76,7 @@ def _draw_visit(sheet: Sheet, field: Field, mark: VisitMark, y: float) -> None:
     if extent is None:
         return
     if mark.first != mark.last:
-        _draw_span(sheet, field, mark, y)
+        draw_span(sheet, field, mark.first, mark.last, y)
         return
     x = min(max(field.middle_of(mark.first), field.left + DOT), field.right - DOT)
     sheet.drawn.append(Area(x - DOT, y - DOT, x + DOT, y + DOT))
@@ -259,7 +193,7 @@ def _draw_date(sheet: Sheet, field: Field, mark: VisitMark, y: float) -> None:
     """A procedure: a diamond on its day, a bar over the days it may have been on."""
     if field.extent(mark.first, mark.last) is None:
         return
-    _draw_span(sheet, field, mark, y)
+    draw_span(sheet, field, mark.first, mark.last, y)
     middle = mark.first + (mark.last - mark.first) // 2
     x = min(max(field.middle_of(middle), field.left + DIAMOND), field.right - DIAMOND)
     sheet.drawn.append(Area(x - DIAMOND, y - DIAMOND, x + DIAMOND, y + DIAMOND))

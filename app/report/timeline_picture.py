@@ -8,8 +8,9 @@ from app.domain.derived.timeline_geometry import TimelinePicture
 from app.report import style
 from app.report.chart_signs import dashed, heavy
 from app.report.tagging import Element, Pen
+from app.report.timeline_events import draw_events
 from app.report.timeline_labels import draw_labels
-from app.report.timeline_lanes import draw_events, draw_now, draw_stopped, draw_visits
+from app.report.timeline_lanes import draw_now, draw_stopped, draw_visits
 from app.report.timeline_sheet import (
     LABEL,
     NOW_HEAD,

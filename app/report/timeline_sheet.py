@@ -9,7 +9,7 @@ from datetime import date
 from app.domain.derived.document import Run
 from app.domain.derived.timeline_geometry import Panel, TimelinePicture
 from app.report import style
-from app.report.chart_signs import Area
+from app.report.chart_signs import Area, span
 from app.report.style import Type
 from app.report.tagging import Element, Pen
 from app.report.typesetting import Layout, Setter, draw
@@ -205,3 +205,10 @@ def text_at(sheet: Sheet, text: str, x: float, baseline: float, type_: Type = LA
 def heading_at(sheet: Sheet, text: str, x: float, baseline: float) -> None:
     """Set and draw a zone's heading."""
     put(sheet, one_line(sheet.setter, text, HEADING, style.TEXT_WIDTH, bold=True), x, baseline)
+
+
+def draw_span(sheet: Sheet, field: Field, first: date, last: date, y: float) -> None:
+    """A date that is not exact is a bar over its whole span."""
+    extent = field.extent(first, last)
+    if first != last and extent is not None:
+        span(sheet.pen.canvas, *extent, y)

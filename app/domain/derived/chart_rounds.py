@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from app.domain.derived.before_after import middle_words
+from app.domain.derived.chart_compare import compared_symptom, is_for
 from app.domain.derived.chart_scope import ChartScope
-from app.domain.derived.chart_words import compared_symptom, is_for, next_visit
+from app.domain.derived.chart_words import next_visit
 from app.domain.derived.dose_rounds import DoseRounds, dose_rounds
 from app.domain.derived.phrasing import mid_sentence
 from app.domain.derived.readings import Readings
