@@ -86,7 +86,7 @@ def _run_window(session: Session, words: Words, path: Path | None, why: str) -> 
     told_once.locked.connect(locked.append)
     told_once.locked.connect(app.quit)
     told_once.start(path, why)
-    told_once.window.show()
+    told_once.show_window()
     app.exec()
     return locked[0] if locked else ""
 
@@ -104,7 +104,7 @@ def show_once(session: Session) -> None:
     app = application.make(sys.argv[:1], kept_look(session))
     told_once = ToldOnce(session, load_words("en"))
     told_once.start()
-    told_once.window.show()
+    told_once.show_window()
     QTimer.singleShot(0, told_once.window.close)
     app.exec()
     if not told_once.window.isHidden():

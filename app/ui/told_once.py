@@ -1,16 +1,17 @@
 """The program in its window: first run, the locked cover, the open journal, and back to the cover."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.quick_line import read_when
 from app.domain.records.when import When
 from app.i18n import Words
 from app.services.bad_days import note_bad_day
-from app.services.errors import CannotUndo
+from app.services.errors import CannotUndo, is_known
 from app.services.session import Session
 from app.ui import background, errors
 from app.ui.desk import Desk
@@ -22,6 +23,7 @@ from app.ui.pages.unlock import Unlock
 from app.ui.theme.look import Look
 
 _PAGES_AFTER_MS = 200
+_USUAL_SIZE = QSize(1366, 768)
 
 
 class ToldOnce(QObject):
@@ -43,6 +45,13 @@ class ToldOnce(QObject):
         self._signals.leaving.connect(self.window.lock_with_computer)
 
     # What is shown
+
+    def show_window(self) -> None:
+        """Show the window where it was last, or large enough for everything."""
+        kept = QByteArray.fromHex(self._session.state.look().window.encode())
+        if kept.isEmpty() or not self.window.restoreGeometry(kept):
+            self.window.resize(_USUAL_SIZE.boundedTo(self.window.screen().availableSize()))
+        self.window.show()
 
     def start(self, path: Path | None = None, why: str = "") -> None:
         """Show the cover of ``path`` or of the journal opened last; without any, first run."""
@@ -102,16 +111,28 @@ class ToldOnce(QObject):
 
     def lock(self, why: str) -> None:
         """Close the journal, with a backup if one is due; then tell that it is locked."""
+        self._keep_place()
         self._leave_desk()
         work = partial(self._close, why)
         background.run(self, work, done=self.locked.emit, failed=self._not_locked)
 
     def close_journal(self) -> None:
         """Close the journal because the window goes."""
+        self._keep_place()
         self._leave_desk()
         self._session.lock()
 
     # Within
+
+    def _keep_place(self) -> None:
+        """Remember where the window is; that it can't be written down is no trouble."""
+        place = bytes(self.window.saveGeometry().toHex().data()).decode("ascii")
+        state = self._session.state
+        try:
+            state.set_look(replace(state.look(), window=place))
+        except Exception as error:
+            if not is_known(error):
+                raise
 
     def _load_pages(self) -> None:
         """Load the pages' modules while the person finds the passphrase: the first paint is not to wait."""

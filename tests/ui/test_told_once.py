@@ -86,6 +86,18 @@ def test_closing_the_window_closes_the_journal(session: Session, told_once: Told
     assert not session.is_open
 
 
+def test_the_window_comes_back_where_it_was(session: Session, told_once: ToldOnce, qtbot: QtBot) -> None:
+    told_once.start()
+    told_once.show_window()
+    told_once.window.resize(700, 555)
+    told_once.window.close()
+    again = ToldOnce(session, Words())
+    qtbot.addWidget(again.window)
+    again.start()
+    again.show_window()
+    assert (again.window.width(), again.window.height()) == (700, 555)
+
+
 def test_undo_and_redo_name_what_they_did(session: Session, told_once: ToldOnce) -> None:
     a_journal(session)
     session.journal.record(note("n1", "a long day"), what="Wrote a note")
