@@ -91,14 +91,23 @@ def _overflows(pages: tuple[Page, ...], count: int) -> bool:
 
 
 def _front(fronts: tuple[Front, ...], setter: Setter, height: float) -> tuple[int, list[Piece]]:
-    """The fullest front that fits down to the foot of its page (document.md 12.6); else the last, flowing."""
-    laid = [_front_pieces(each, setter) for each in fronts]
+    """The fullest front that fits down to the foot of its page (document.md 12.6); else the last, flowing.
+
+    Blank space is given up before anything that is written.
+    """
+    laid = [_fitted(_front_pieces(each, setter), height) for each in fronts]
     index = next((n for n, pieces in enumerate(laid) if flow.height_of(pieces) <= height), len(laid) - 1)
     each, pieces = fronts[index], laid[index]
     moved = [piece for part in each.moved for piece in pieces_of(part, setter, 2)]
     if moved:
         moved[0] = replace(moved[0], starts_page=True)
     return index, [*pieces, *moved]
+
+
+def _fitted(pieces: list[Piece], height: float) -> list[Piece]:
+    """The pieces as they are, or with half the blank space between them where that makes them fit."""
+    tight = [replace(piece, above=piece.above / 2) for piece in pieces]
+    return tight if flow.height_of(tight) <= height < flow.height_of(pieces) else pieces
 
 
 def _front_pieces(part: Front, setter: Setter) -> list[Piece]:
