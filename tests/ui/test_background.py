@@ -93,5 +93,8 @@ def test_what_carried_the_outcome_does_not_pile_up(heard: _Heard, qtbot: QtBot) 
     for _ in range(5):
         background.run(heard, int, done=heard.done, failed=heard.failed)
     qtbot.waitUntil(lambda: len(heard.results) == 5)
-    QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
-    assert heard.children() == []
+    app = QCoreApplication.instance()
+    assert app is not None
+    letters = app.findChildren(background.Letters)
+    assert len(letters) == 1
+    assert letters[0]._waiting == {}
