@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 def stops_in(part: QWidget) -> Iterator[QWidget]:
     """Give what Tab stops at inside ``part``, from top to bottom and left to right."""
-    if not part.isVisible() or part.isWindow():
+    if not part.isVisible():
         return
     takes = part.focusPolicy() & Qt.FocusPolicy.TabFocus
     if takes and part.isEnabled() and part.focusProxy() is None:
