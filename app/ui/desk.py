@@ -78,12 +78,23 @@ class Desk(QObject):
     def read_when(self, text: str) -> tuple[When | None, str]:
         """What a date in words means, and how it is said: for every When field."""
         read = read_when(text, self.now()).when
-        return read, self.words.when(read) if read is not None else ""
+        return read, self._said_as(read)
 
     def read_when_ahead(self, text: str) -> tuple[When | None, str]:
         """The same for what is still to come, such as a visit."""
         read = read_when(text, self.now(), ahead=True).when
-        return read, self.words.when(read) if read is not None else ""
+        return read, self._said_as(read)
+
+    def _said_as(self, when: When | None) -> str:
+        """The date in words, and a remark on one that lies before the birth date; it is kept all the same."""
+        if when is None:
+            return ""
+        said, person = self.words.when(when), self.snapshot.person
+        born = person.born if person is not None else None
+        if born is None or not born.is_dated or not when.is_dated or when.latest >= born.earliest:
+            return said
+        before = "{date}. That is before the birth date in About me. Is it right?"
+        return self.words.say("when.before_birth", before, date=said)
 
     def clinicians(self) -> dict[ClinicianId, str]:
         """Everyone in the care team by name, those of now first."""
