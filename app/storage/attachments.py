@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from app.domain.records.events import LARGEST_ATTACHMENT
 from app.storage.errors import Damaged, TooLarge
 from app.storage.seals import seal_attachment
 from app.storage.vault import Vault
 
-LIMIT_BYTES = 50 * 1024 * 1024
+LIMIT_BYTES = LARGEST_ATTACHMENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from app.domain.records.invalid import InvalidRecord
 from app.domain.records.record import RecordId
 from app.services.clock import FixedClock
 from app.services.errors import NothingOpen, NotRemembered, TooEasy
+from app.services.progress import Progress
 from app.services.session import Session, Welcome
 from app.storage.errors import (
     AlreadyThere,
@@ -105,6 +106,21 @@ def test_unlocking_can_be_stopped_at_each_step(session: Session, path: Path, las
     assert not session.is_open
     session.unlock(path, PASSPHRASE)
     session.lock()
+
+
+def test_a_cancelled_unlock_stops_at_the_next_step(session: Session, path: Path) -> None:
+    steps: list[Step] = []
+    progress = Progress(steps.append)
+
+    def cancel_when_checking(step: Step) -> None:
+        if step is Step.CHECKING_PAGES:
+            progress.cancel()
+        progress(step)
+
+    with pytest.raises(Cancelled):
+        session.unlock(path, PASSPHRASE, cancel_when_checking)
+    assert steps == [Step.MAKING_THE_KEY]
+    assert not session.is_open
 
 
 def test_one_journal_at_a_time(session: Session, path: Path) -> None:
