@@ -1,0 +1,227 @@
+"""Today: twenty seconds on an ordinary day (interface.md 11.3)."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.derived import today as derived
+from app.domain.derived.today_page import Answer, GapAnswer, Moment, Today
+from app.domain.records import Day
+from app.domain.records.record import RecordId
+from app.services.changes import Change
+from app.services.errors import explain, is_known
+from app.ui.desk import Desk
+from app.ui.editors.editing_page import EditingPage
+from app.ui.theme import theme as themes
+from app.ui.today import answering
+from app.ui.today.day_one import DayOne
+from app.ui.today.gap_panel import GapPanel
+from app.ui.today.keeping import keeping_of, put_away
+from app.ui.today.ledger_panel import LedgerPanel
+from app.ui.today.line import TodayLine
+from app.ui.today.moments_panel import MomentsPanel
+from app.ui.today.showing import written_row
+from app.ui.widgets.button import Button
+from app.ui.widgets.heading import Heading
+from app.ui.widgets.layout import Column, Row
+from app.ui.widgets.record_list import RecordList
+from app.ui.widgets.text import Text
+
+_LEAST_CELL = 46  # px at 100%: a cell of the ledger is never narrower where days can go
+_LEAST_DAYS = 3
+_TINY = 560  # window over text size; below, as many days as fit
+
+
+class TodayPage(EditingPage):
+    """The quick line, the last days, what was written today, and what waits."""
+
+    def __init__(self, desk: Desk) -> None:
+        say = desk.words.say
+        waiting = say("today.moment", "When you have a moment")
+        super().__init__(desk, desk.words.weekday(desk.today()), (), margin_title=waiting)
+        self._days = self.fold.ledger_days
+        self._page: Today | None = None
+        self._line = TodayLine(desk, "")
+        self._gap = GapPanel()
+        self._ledger = LedgerPanel(desk)
+        self._day_one = DayOne(desk, self._line)
+        self._written = RecordList(say("today.written", "Written today"), grows=True)
+        self._nothing = Text("", tone="ink2")
+        self._same = Button(say("today.same", "Same as yesterday"), kind="link", size="small")
+        self._moments = MomentsPanel(desk.words)
+        self._bad_day = Button(say("today.bad", "Bad day"), icon="moon-stars", keys="F8")
+        self._none = Button(say("today.none today", "No symptoms today"), icon="check-circle")
+        self._arrange()
+        self._connect()
+        self.refresh()
+
+    def first_focus(self) -> QWidget:
+        """The quick line."""
+        return self._line.line.field
+
+    def refresh(self) -> None:
+        """Show what the journal says now."""
+        desk = self.desk
+        self._line.forget_names()
+        page = derived.today(desk.snapshot, desk.now(), desk.words, self._days, keeping_of(desk))
+        self._page = page
+        self.set_title(page.title)
+        self._line.show_hint(_hint(desk, page))
+        self._gap.show_gap(page.gap)
+        self._ledger.show_ledger(page.ledger)
+        self._written.show_rows(tuple(written_row(line, desk.words) for line in page.written))
+        self._nothing.say(page.nothing_today)
+        self._same.setVisible(page.same_as_yesterday > 0)
+        self._moments.show_moments(page)
+        self.set_margin_count(len(page.moments))
+        self._show_what_there_is(page)
+
+    def leave(self) -> None:
+        """Keep what is being typed."""
+        self._line.keep_draft()
+        self.keep_drafts()
+
+    def refold(self) -> None:
+        """Arrange the page, and show as many days as there is room for."""
+        super().refold()
+        days = self._days_that_fit()
+        if days != self._days:
+            self._days = days
+            self.refresh()
+
+    def _show_what_there_is(self, page: Today) -> None:
+        self._day_one.setVisible(page.day_one)
+        self._ledger.setVisible(bool(page.ledger.rows))
+        self._written.setVisible(bool(page.written))
+        self._nothing.setVisible(not page.written)
+
+    def _days_that_fit(self) -> int:
+        days = self.fold.ledger_days
+        room = self.window().width() / themes.current().scale
+        if room >= _TINY:
+            return days
+        while days > _LEAST_DAYS and self._ledger.ledger.cell_width_for(days) < _LEAST_CELL:
+            days -= 1
+        return days
+
+    def _arrange(self) -> None:
+        say = self.desk.words.say
+        self.add_action(self._bad_day)
+        self.add_action(self._none)
+        self._header.removeWidget(self._none)  # stands first, but "Bad day" is the one that never folds
+        self._header.insertWidget(self._header.indexOf(self._bad_day), self._none)
+        self.main.set_spacing(22)
+        written = Row(Heading(say("today.written", "Written today")), 1, self._same, spacing=16)
+        for part in (self._line, self._gap, self._day_one, self._ledger):
+            self.main.addWidget(part)
+        self.main.addLayout(Column(written, self._nothing, self._written, spacing=6))
+        self.main.addStretch(1)
+        self.margin.addWidget(self._moments)
+
+    def _connect(self) -> None:
+        self._line.understood.connect(self._ledger.show_understood)
+        self._ledger.opened.connect(self.open_record)
+        self._written.opened.connect(self.open_record)
+        self._written.trashed.connect(self._trash)
+        self._same.clicked.connect(self._write_same)
+        self._none.clicked.connect(self._say_none)
+        self._bad_day.clicked.connect(self._say_bad_day)
+        self._moments.answered.connect(self._answer)
+        self._gap.answered.connect(self._answer_gap)
+
+    # What the person says
+
+    def _say_bad_day(self) -> None:
+        answering.say_bad_day(self.desk)
+
+    def _say_none(self) -> None:
+        answering.say_no_symptoms(self.desk)
+
+    def _write_same(self) -> None:
+        if self._page is not None:
+            answering.same_as_yesterday(self.desk, self._page.same_as_yesterday)
+            self.first_focus().setFocus()
+
+    def _trash(self, key: str) -> None:
+        said = self.desk.words.say("trash.put", "Put in the trash")
+        self.desk.do(lambda: self.desk.journal.trash(RecordId(key)), said)
+
+    def _answer(self, key: str, answer: Answer) -> None:
+        moment = next((one for one in self._page.moments if one.key == key), None) if self._page else None
+        if moment is None:
+            return
+        self.show_main()
+        form = answering.form_for(self.desk, moment, answer)
+        aside, until = answering.aside_until(answer, self.desk.today())
+        if form is not None:
+            self.edit(form)
+        elif aside:
+            put_away(self.desk, key, until)
+            self.refresh()
+            self.first_focus().setFocus()
+        else:
+            self._carry_out(moment, answer)
+
+    def _carry_out(self, moment: Moment, answer: Answer) -> None:
+        desk = self.desk
+        changed = answering.answered(desk, moment, answer)
+        if changed is not None:
+            text = next((one.text for one in (*moment.answers, *moment.menu) if one.answer is answer), "")
+            said = answering.said_of(desk, moment, answer, text)
+            desk.do(lambda: desk.journal.record(changed), said)
+        elif answer is Answer.BACK_UP:
+            self._back_up()
+        elif answer is Answer.ADD:
+            self._add_to_day(moment)
+        else:
+            desk.wanted.emit(answering.page_of(moment) or "keep_safe", moment.record or "")
+
+    def _add_to_day(self, moment: Moment) -> None:
+        day = self.desk.snapshot.get(Day, moment.record)
+        if day is not None and day.when.day is not None:
+            self._ledger.go_to_day(day.when.day)
+
+    def _answer_gap(self, place: int) -> None:
+        gap = self._page.gap if self._page is not None else None
+        if gap is None:
+            return
+        answer, text = gap.answers[place]
+        note = answering.gap_note(self.desk, gap, answer, text)
+        if answer is GapAnswer.LEAVE_IT_BLANK or note is None:
+            put_away(self.desk, gap.key, None)
+            self.refresh()
+        else:
+            said = self.desk.words.say("today.saved", "Saved: {what}", what=text.lower())
+            self.desk.do(lambda: self.desk.journal.record(note), said)
+        self.first_focus().setFocus()
+
+    def _back_up(self) -> None:
+        """Back up now; trouble is said as for every command."""
+        try:
+            self.desk.session.backups.make()
+        except Exception as error:
+            if not is_known(error):
+                raise
+            self.desk.troubled.emit(" ".join(explain(error, self.desk.words)))
+        else:
+            self.desk.said.emit(self.desk.words.say("today.backed up", "Backed up, and checked."), False)
+            self.refresh()
+
+    # What the desk tells
+
+    def _note_change(self, change: Change) -> None:
+        super()._note_change(change)
+        if self._editor is None:
+            self.refresh()
+
+    def _note_trouble(self, sentence: str) -> None:
+        if self._line.saving:
+            self._line.say_trouble(sentence)
+        else:
+            super()._note_trouble(sentence)
+
+
+def _hint(desk: Desk, page: Today) -> str:
+    """What one could try: another each day, never moving."""
+    if not page.hints:
+        return ""
+    hint = page.hints[desk.today().toordinal() % len(page.hints)]
+    return desk.words.say("today.try", "Try: {example}", example=hint)

@@ -1,0 +1,121 @@
+"""What each answer to something that waits does."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from app.domain.derived.today_page import Answer, Gap, GapAnswer, Moment, MomentKind
+from app.domain.quick_line import Vocabulary, parse, records
+from app.domain.records import Note, PlanStep, Question, Record, Visit
+from app.domain.records.notes import NoteTopic
+from app.domain.records.plans import Outcome
+from app.domain.records.questions import QuestionStep, Step
+from app.domain.records.visits import WrittenUp
+from app.domain.records.when import from_to, on_day
+from app.services.bad_days import note_bad_day
+from app.ui.desk import Desk
+from app.ui.editors.editor import Editor
+from app.ui.editors.question import answer_editor
+from app.ui.editors.visit import after_editor, before_editor
+
+_OUTCOMES = {
+    Answer.IT_CAME: Outcome.DONE,
+    Answer.DONE: Outcome.DONE,
+    Answer.PARTLY: Outcome.PARTLY,
+    Answer.NOT_DONE: Outcome.NOT_DONE,
+}
+_PAGES = {MomentKind.LOOK_AGAIN: "care_team"}
+AWEEK = timedelta(days=7)
+
+
+def form_for(desk: Desk, moment: Moment, answer: Answer) -> Editor | None:
+    """The form that an answer opens, or None."""
+    record = desk.snapshot.get(Record, moment.record)
+    if isinstance(record, Visit) and answer in {Answer.PREPARE, Answer.WRITE_UP}:
+        return (before_editor if answer is Answer.PREPARE else after_editor)(desk, record)
+    if isinstance(record, Question) and answer is Answer.ANSWERED:
+        return answer_editor(desk, record)
+    return None
+
+
+def answered(desk: Desk, moment: Moment, answer: Answer) -> Record | None:
+    """The record that an answer changes or makes, or None where it changes none."""
+    record = desk.snapshot.get(Record, moment.record)
+    if isinstance(record, PlanStep):
+        return _of_step(desk, moment, record, answer)
+    if isinstance(record, Question) and answer is Answer.NO_LONGER_NEEDED:
+        step = QuestionStep(step=Step.DROPPED, when=on_day(desk.today()), clinician=record.clinician)
+        return replace(record, life=(*record.life, step))
+    if isinstance(record, Visit) and answer is Answer.RATHER_NOT:
+        return replace(record, written_up=WrittenUp.RATHER_NOT)
+    return None
+
+
+def _of_step(desk: Desk, moment: Moment, step: PlanStep, answer: Answer) -> Record | None:
+    if answer in _OUTCOMES:
+        return replace(step, outcome=_OUTCOMES[answer], settled=on_day(desk.today()))
+    if answer is not Answer.ASK_AT_VISIT:
+        return None
+    visit = desk.snapshot.get(Visit, moment.visit)
+    return Question(
+        id=desk.new_id(),
+        written=desk.now(),
+        text=desk.words.say("moment.ask text", "Did it come? {what}", what=step.text),
+        clinician=visit.clinician if visit is not None else step.clinician,
+        when=on_day(desk.today()),
+        sharing=step.sharing,
+    )
+
+
+def said_of(desk: Desk, moment: Moment, answer: Answer, text: str) -> str:
+    """What the toast says of an answer."""
+    if answer is Answer.ASK_AT_VISIT:
+        return desk.words.say("moment.asking", "Saved as a question: {what}", what=moment.title)
+    return desk.words.say("moment.saved", "Saved: {what}, {answer}", what=moment.title, answer=text.lower())
+
+
+def aside_until(answer: Answer, today: date) -> tuple[bool, date | None]:
+    """Whether an answer puts the thing aside, and until when (None: for good)."""
+    if answer is Answer.NOT_NOW:
+        return True, today + AWEEK
+    return answer is Answer.LEAVE_IT, None
+
+
+def page_of(moment: Moment) -> str:
+    """The page where one can look at it."""
+    return "about_me" if moment.icon == "flag-pennant" else _PAGES.get(moment.kind, "")
+
+
+def gap_note(desk: Desk, gap: Gap, answer: GapAnswer, text: str) -> Note | None:
+    """One remembered note of a time without notes; None where it stays blank."""
+    if answer is GapAnswer.LEAVE_IT_BLANK:
+        return None
+    when = from_to(gap.first, gap.last) if gap.first != gap.last else on_day(gap.first)
+    return Note(id=desk.new_id(), written=desk.now(), topic=NoteTopic.GAP, text=text, when=when)
+
+
+def say_bad_day(desk: Desk) -> None:
+    """Note a bad day, now."""
+    said = desk.words.say("bad_day.noted", "Bad day noted.")
+    desk.do(lambda: note_bad_day(desk.journal, desk.now(), desk.new_id), said)
+
+
+def say_no_symptoms(desk: Desk) -> None:
+    """Note that there are no symptoms today."""
+    _write_line(desk, "no symptoms", desk.words.say("today.no symptoms saved", "Saved: no symptoms today"))
+
+
+def same_as_yesterday(desk: Desk, count: int) -> None:
+    """Write yesterday's readings again."""
+    said = desk.words.count(
+        "today.same saved",
+        "Saved: {n} reading, same as yesterday",
+        "Saved: {n} readings, same as yesterday",
+        count,
+    )
+    _write_line(desk, "same as yesterday", said)
+
+
+def _write_line(desk: Desk, line: str, said: str) -> None:
+    """Do what the quick line does with these words."""
+    understood = parse(line, Vocabulary.of(desk.snapshot), desk.now())
+    desk.do(lambda: desk.journal.record(*records(understood, desk.snapshot, desk.now(), desk.new_id)), said)

@@ -1,0 +1,38 @@
+"""What Today knows beside the records: the key's check, the backups, and what was put aside."""
+
+import json
+from datetime import date
+
+from app.domain.derived.today_page import Keeping
+from app.ui.desk import Desk
+
+PLACE = "today/put aside"
+"""Kept in the encrypted journal beside the words that are not saved yet."""
+
+
+def keeping_of(desk: Desk) -> Keeping:
+    """How things stand now."""
+    keys, backups = desk.session.keys, desk.session.backups
+    last = backups.state().last
+    return Keeping(
+        recovery_key_checked=bool(keys.recovery_key_checked),
+        last_backup=last.date() if last is not None else None,
+        backups_wanted=last is not None,
+        put_aside=put_aside(desk),
+    )
+
+
+def put_aside(desk: Desk) -> tuple[tuple[str, date | None], ...]:
+    """What was put aside, until when (None: for good)."""
+    kept = desk.journal.drafts().get(PLACE)
+    held: dict[str, str] = json.loads(kept) if kept else {}
+    return tuple((key, date.fromisoformat(until) if until else None) for key, until in held.items())
+
+
+def put_away(desk: Desk, key: str, until: date | None) -> None:
+    """Put something aside; what came back already is forgotten."""
+    today = desk.today()
+    held = {one: day for one, day in put_aside(desk) if day is None or day > today}
+    held[key] = until
+    texts = {one: day.isoformat() if day is not None else "" for one, day in held.items()}
+    desk.journal.save_draft(PLACE, json.dumps(texts, ensure_ascii=False))
