@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,7 +88,7 @@ def own_folders(folder: Path) -> dict[str, str]:
 
 
 @contextmanager
-def screen(environment: dict[str, str]) -> Iterator[None]:
+def screen(environment: MutableMapping[str, str]) -> Iterator[None]:
     """A screen without a monitor; its name goes into ENVIRONMENT."""
     reading, writing = os.pipe()
     words = [program("Xvfb"), "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"]

@@ -3,7 +3,7 @@
 import io
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -20,6 +20,7 @@ LINES = (
 )
 # What of these lines may stand nowhere but on the pages, in the words it was written in.
 MARKERS = ("Quarles", "left eye", "naproxen", "before surgery", "Osei")
+ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 
 
 class MainJob:
@@ -76,3 +77,14 @@ def words_of(pdf: Path) -> str:
     """The text of a PDF in reading order, each run of white space as one space."""
     pages = PdfReader(io.BytesIO(pdf.read_bytes())).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+def files_with_words(files: Iterable[Path]) -> list[str]:
+    """Those of FILES that hold a marker, in any letter case and any encoding text is kept in."""
+    sought = {form.encode(name) for word in MARKERS for form in forms(word) for name in ENCODINGS}
+    return [str(path) for path in files if any(form in path.read_bytes() for form in sought)]
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """A marker as it may be kept: as written, in capitals, in small letters."""
+    return word, word.upper(), word.lower()

@@ -1,25 +1,11 @@
 """Nothing a person wrote stands in clear in any file that the app touched, but the pages they saved."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.desktop import own_folders
-from tests.e2e.main_job import MARKERS, MainJob
-
-ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
-
-
-def files_with_words(files: Iterable[Path]) -> list[str]:
-    """Those of FILES that hold a marker, in any letter case and any encoding text is kept in."""
-    sought = {form.encode(name) for word in MARKERS for form in forms(word) for name in ENCODINGS}
-    return [str(path) for path in files if any(form in path.read_bytes() for form in sought)]
-
-
-def forms(word: str) -> tuple[str, ...]:
-    """A marker as it may be kept: as written, in capitals, in small letters."""
-    return word, word.upper(), word.lower()
+from tests.e2e.main_job import MainJob, files_with_words
 
 
 def written_files(folder: Path, notes: Path) -> set[Path]:
