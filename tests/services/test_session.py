@@ -1,6 +1,7 @@
 import os
 import shutil
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,18 @@ def test_a_cancelled_unlock_stops_at_the_next_step(session: Session, path: Path)
         session.unlock(path, PASSPHRASE, cancel_when_checking)
     assert steps == [Step.MAKING_THE_KEY]
     assert not session.is_open
+
+
+def test_a_journal_opened_in_a_worker_is_used_by_another_thread(
+    session: Session,
+    path: Path,
+) -> None:
+    with ThreadPoolExecutor(1) as worker:
+        journal = worker.submit(session.unlock, path, PASSPHRASE).result()
+        journal.record(note("n2", "written here"))
+        worker.submit(session.lock).result()
+    assert RecordId("n2") in session.unlock(path, PASSPHRASE).snapshot.records
+    session.lock()
 
 
 def test_one_journal_at_a_time(session: Session, path: Path) -> None:
