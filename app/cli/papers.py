@@ -61,7 +61,8 @@ def export(around: Surroundings, given: Namespace) -> int:
 
 def _drawn(around: Surroundings, session: Session, given: Namespace) -> Drawn:
     choice = _choice(around, session.journal.snapshot, given)
-    built = sharing.prepare(session.journal.snapshot, choice, session.clock.today(), around.words)
+    today, changed = session.clock.today(), sharing.changed_since(session.journal)
+    built = sharing.prepare(session.journal.snapshot, choice, today, around.words, changed)
     return sharing.draw(choice, built, around.words)
 
 

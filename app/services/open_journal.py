@@ -42,6 +42,7 @@ class OpenJournal:
         self._clock = clock
         self.observers = Observers()
         self.snapshot = snapshot_of(loaded)
+        self._amended = {RecordId(one.record) for one in loaded.newest if one.number > 1}
         self._undo: list[ChangeRow] = []
         self._redo: list[ChangeRow] = []
         self._rebuild_stacks()
@@ -129,6 +130,11 @@ class OpenJournal:
         return read_attachment(self._vault, key)
 
     # What was recorded before
+
+    @property
+    def amended(self) -> frozenset[RecordId]:
+        """The records that have earlier versions."""
+        return frozenset(self._amended)
 
     def history(self, key: RecordId) -> tuple[Earlier, ...]:
         """Read every version of one record, the oldest first."""
@@ -224,6 +230,7 @@ class OpenJournal:
                 attachments=files,
                 undoes=undoes,
             )
+        self._amended |= {record.id for record in records if record.id in self.snapshot.records}
         self.snapshot = self.snapshot.with_(*records)
         if undoes is None and records:
             row = ChangeRow(number=number, at=at, what=what, shape=upcasts.SHAPE)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from app.domain.derived.choice import NEW_CLINICIAN, Choice
 from app.domain.derived.documents import Built, build
+from app.domain.derived.history import meaning_changed
 from app.domain.derived.sharing import visible
 from app.domain.journal import Journal
 from app.domain.records import Clinician, ShareRecord, SymptomEntry
@@ -52,6 +53,15 @@ def prepare(
 ) -> Built:
     """What the document will say, and what it leaves out and why."""
     return build(journal, choice, today, words, changed)
+
+
+def changed_since(journal: OpenJournal) -> dict[RecordId, date]:
+    """The day each record last changed in a way a reader should know of, for those that did."""
+    told = {
+        key: meaning_changed([(earlier.written, earlier.record) for earlier in journal.history(key)])
+        for key in sorted(journal.amended)
+    }
+    return {key: day for key, day in told.items() if day is not None}
 
 
 def draw(

@@ -2,14 +2,15 @@
 
 import hashlib
 import json
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from app.domain.derived.choice import Choice, Extra
 from app.domain.journal import Journal, journal_of
-from app.domain.records import Clinician, ShareRecord
+from app.domain.records import Clinician, Goal, ShareRecord, Visit
 from app.i18n import Words
 from app.report.proof import page_count
 from app.services import sharing
@@ -120,3 +121,18 @@ def test_nobody_is_taken_for_somebody_else(maya: Journal, name: str) -> None:
 
 def test_what_is_no_pdf_has_no_pages() -> None:
     assert page_count(b"not a pdf") == 0
+
+
+def test_what_changed_its_meaning_later_is_told_with_its_day(session: Session) -> None:
+    session.lock(backup=False)
+    session.clock = FixedClock(NOON + timedelta(days=3))
+    journal = session.unlock(session.covers()[0].path, PASSPHRASE)
+    visit, goal = journal.snapshot.of(Visit)[0], journal.snapshot.of(Goal)[0]
+    journal.amend(replace(visit, heard="Something else."))
+    journal.amend(replace(goal, tags=("mine",)))
+    found = sharing.changed_since(journal)
+    assert found == {visit.id: date(2026, 5, 15)}
+    assert journal.amended == {visit.id, goal.id}
+    session.lock(backup=False)
+    assert session.unlock(session.covers()[0].path, PASSPHRASE).amended == {visit.id, goal.id}
+    session.lock(backup=False)
