@@ -5,12 +5,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from app.domain.derived.bins import middle_of
+from app.domain.derived.change_phrases import also_phrase, change_phrase
 from app.domain.derived.gaps import Gap, days_in_gaps, days_of
 from app.domain.derived.phrasing import mid_sentence
 from app.domain.derived.readings import Readings
 from app.domain.derived.timeline_geometry import ONE_DAY
 from app.domain.journal import Journal
-from app.domain.records import Event, Treatment, TreatmentChange
+from app.domain.records import Event, TreatmentChange
 from app.domain.records.events import EventKind
 from app.domain.records.record import RecordId
 from app.domain.records.treatments import ChangeKind, TreatmentKind
@@ -65,10 +66,11 @@ class BeforeAfter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlsoThen:
-    """Something else that happened inside a window, and its words: "hand therapy began"."""
+    """Something else inside a window: "hand therapy began", and "hand therapy also began on 30 Jun"."""
 
     day: date
     words: str
+    also: str
     treatment: RecordId | None = None
     medicine: bool = False
 
@@ -121,16 +123,22 @@ def also_then(
     return tuple(sorted((held for held in found if held), key=lambda held: (held.day, held.words)))
 
 
-def stays(journal: Journal, value: BeforeAfter) -> tuple[AlsoThen, ...]:
+def stays(journal: Journal, value: BeforeAfter, words: Wording) -> tuple[AlsoThen, ...]:
     """Emergencies and hospital stays inside the two windows, oldest first."""
     found = (
-        AlsoThen(day=days_of(event.when)[0], words=mid_sentence(event.label or event.title))
+        _stay(event, days_of(event.when)[0], words)
         for event in journal.of(Event)
         if event.event in _STAYS
         and days_of(event.when)
         and value.before.first <= days_of(event.when)[0] <= value.after.last
     )
     return tuple(sorted(found, key=lambda held: (held.day, held.words)))
+
+
+def _stay(event: Event, day: date, words: Wording) -> AlsoThen:
+    name = mid_sentence(event.label or event.title)
+    also = words.say("also.stay", "also {name} on {day}", name=name, day=words.day_in_year(day))
+    return AlsoThen(day=day, words=name, also=also)
 
 
 def own_doses(journal: Journal, value: BeforeAfter, treatment: RecordId) -> tuple[TreatmentChange, ...]:
@@ -157,7 +165,7 @@ def sentence(value: BeforeAfter, others: tuple[AlsoThen, ...], words: Wording) -
         before=middle_words(value.before.middle, words),
         after=middle_words(value.after.middle, words),
     )
-    return f"{went} {_not_why(others, words)}"
+    return " ".join(part for part in (went, _cut(value, words), _not_why(others, words)) if part)
 
 
 def middle_words(value: float, words: Wording) -> str:
@@ -165,19 +173,20 @@ def middle_words(value: float, words: Wording) -> str:
     return words.number(Decimal(str(round(value, 1))))
 
 
+def _cut(value: BeforeAfter, words: Wording) -> str:
+    """Shorter than what was asked for: both sides are cut to the same length, and it is said."""
+    if not value.cut:
+        return ""
+    days = words.number(value.span)
+    return words.say("before_after.cut", "Both sides are cut to the same {n}\u00a0days.", n=days)
+
+
 def _not_why(others: tuple[AlsoThen, ...], words: Wording) -> str:
     if not others:
         return words.say("before_after.not_why", "This shows what happened, not why.")
-    named = tuple(
-        words.say(
-            "before_after.also", "{what} also on {day}", what=item.words, day=words.day_in_year(item.day)
-        )
-        for item in others
-    )
+    named = words.listing(tuple(item.also for item in others))
     return words.say(
-        "before_after.not_why.also",
-        "This shows what happened, not why: {others}.",
-        others=words.listing(named),
+        "before_after.not_why.also", "This shows what happened, not why: {others}.", others=named
     )
 
 
@@ -212,26 +221,8 @@ def _change_words(journal: Journal, change: TreatmentChange, words: Wording) -> 
     return AlsoThen(
         day=change.when.middle,
         words=change_phrase(treatment, change.change, words),
+        also=also_phrase(treatment, change.change, change.when.middle, words),
         treatment=treatment.id,
         medicine=treatment.treatment
         in {TreatmentKind.PRESCRIBED, TreatmentKind.FROM_THE_SHOP, TreatmentKind.SUPPLEMENT},
     )
-
-
-def change_phrase(treatment: Treatment, change: ChangeKind, words: Wording, *, begins: bool = False) -> str:
-    """As in "sulfasalazine stopped" or "hand therapy began"; `begins` a sentence with the name as typed."""
-    name = treatment.name if begins else mid_sentence(treatment.name)
-    if change is ChangeKind.STARTED and treatment.treatment in _BEGINNING:
-        return words.say("change.began", "{name} began", name=name)
-    english = _PHRASES.get(change, "{name} dose changed")
-    return words.say(f"change.{change}", english, name=name)
-
-
-_PHRASES = {
-    ChangeKind.STARTED: "{name} started",
-    ChangeKind.STOPPED: "{name} stopped",
-    ChangeKind.PAUSED: "{name} paused",
-    ChangeKind.RESUMED: "{name} taken again",
-    ChangeKind.SWITCHED: "{name} switched",
-}
-_BEGINNING = frozenset({TreatmentKind.THERAPY, TreatmentKind.LIFESTYLE, TreatmentKind.DEVICE})

@@ -14,10 +14,10 @@ from app.domain.derived.before_after import (
     BeforeAfter,
     also_then,
     before_after,
-    change_phrase,
     middle_words,
     own_doses,
 )
+from app.domain.derived.change_phrases import change_phrase
 from app.domain.derived.chart_events import ChosenEvents
 from app.domain.derived.chart_scope import ChartScope
 from app.domain.derived.chart_treatments import ChosenTreatments

@@ -10,34 +10,12 @@ from app.domain.derived.timeline_geometry import Ending, Fill, Sign, TimelinePic
 from app.domain.records import Condition
 from app.domain.records.person import ConditionStatus
 from app.domain.records.when import When
+from app.domain.wording import Wording
 
 _MOST_BEFORE = 3
 _MOST_NOT_DRAWN = 3
 _ONE_LINE = 60  # characters of names on a line that says more
 
-_WORDS = {
-    Sign.PRESCRIBED: "prescribed",
-    Sign.FROM_THE_SHOP: "from the shop",
-    Sign.SUPPLEMENT: "supplement",
-    Sign.THERAPY: "therapy",
-    Sign.PROCEDURE: "procedure",
-    Sign.DEVICE: "device",
-    Sign.LIFESTYLE: "daily life",
-    Sign.WHEN_NEEDED: "when needed",
-    Sign.MOSTLY_NOT: "mostly not taken",
-    Sign.PAUSED: "paused",
-    Sign.SOFT: "date not exact",
-    Sign.STILL: "still taking",
-    Sign.STOPPED: "stopped",
-    Sign.VISIT: "visit",
-    Sign.NEXT_VISIT: "next visit",
-    Sign.EVENT: "event",
-    Sign.EMERGENCY: "emergency",
-    Sign.SPREAD: "lowest, middle, highest",
-    Sign.FEW: "under 3 readings",
-    Sign.ZERO: "0 written",
-    Sign.LARGER: "the 12 months drawn larger",
-}
 _FEW = 3
 
 
@@ -60,7 +38,33 @@ def _word(scope: ChartScope, picture: TimelinePicture, sign: Sign) -> str:
         if name:
             return scope.words.say("legend.zero_days", "0: notes, but no {name}", name=name)
         return scope.words.say("legend.zero_days.some", "0: notes, but none of it")
-    return scope.words.say(f"legend.{sign}", _WORDS[sign])
+    return _usual_words(scope.words)[sign]
+
+
+def _usual_words(words: Wording) -> dict[Sign, str]:
+    return {
+        Sign.PRESCRIBED: words.say("legend.prescribed", "prescribed"),
+        Sign.FROM_THE_SHOP: words.say("legend.from_the_shop", "from the shop"),
+        Sign.SUPPLEMENT: words.say("legend.supplement", "supplement"),
+        Sign.THERAPY: words.say("legend.therapy", "therapy"),
+        Sign.PROCEDURE: words.say("legend.procedure", "procedure"),
+        Sign.DEVICE: words.say("legend.device", "device"),
+        Sign.LIFESTYLE: words.say("legend.lifestyle", "daily life"),
+        Sign.WHEN_NEEDED: words.say("legend.when_needed", "when needed"),
+        Sign.MOSTLY_NOT: words.say("legend.mostly_not", "mostly not taken"),
+        Sign.PAUSED: words.say("legend.paused", "paused"),
+        Sign.SOFT: words.say("legend.soft", "date not exact"),
+        Sign.STILL: words.say("legend.still", "still taking"),
+        Sign.STOPPED: words.say("legend.stopped", "stopped"),
+        Sign.VISIT: words.say("legend.visit", "visit"),
+        Sign.NEXT_VISIT: words.say("legend.next_visit", "next visit"),
+        Sign.EVENT: words.say("legend.event", "event"),
+        Sign.EMERGENCY: words.say("legend.emergency", "emergency"),
+        Sign.SPREAD: words.say("legend.spread", "lowest, middle, highest"),
+        Sign.FEW: words.say("legend.few", "under 3 readings"),
+        Sign.ZERO: words.say("legend.zero", "0 written"),
+        Sign.LARGER: words.say("legend.larger", "the 12 months drawn larger"),
+    }
 
 
 def _signs(picture: TimelinePicture) -> set[Sign]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.derived.before_after import change_phrase
+from app.domain.derived.change_phrases import change_phrase
 from app.domain.derived.chart_events import ChosenEvents, choose_events, mark_events
 from app.domain.derived.chart_scope import (
     ChartScope,

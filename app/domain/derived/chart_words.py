@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from app.domain.derived.before_after import (
-    change_phrase,
-)
+from app.domain.derived.change_phrases import change_phrase
 from app.domain.derived.chart_compare import (
     WordsRow,
     bold_text,

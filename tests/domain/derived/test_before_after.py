@@ -94,6 +94,12 @@ def test_the_sentence_says_both_middles_and_never_why() -> None:
     )
 
 
+def test_windows_that_were_cut_say_so() -> None:
+    value = before_after(around(), PIVOT, PIVOT + timedelta(days=39), since=SINCE)
+    assert value is not None
+    assert "Both sides are cut to the same 40\u00a0days." in sentence(value, (), WORDS)
+
+
 def test_the_sentence_names_every_other_change_in_the_windows() -> None:
     journal = others()
     value = compared(around())
@@ -103,9 +109,9 @@ def test_the_sentence_names_every_other_change_in_the_windows() -> None:
         "hand therapy began",
         "naproxen paused",
     ]
-    said = sentence(value, (*named, *stays(journal, value)), WORDS)
-    assert "hand therapy began also on 30\u00a0Jun" in said
-    assert "emergency also on 1\u00a0Jul" in said
+    said = sentence(value, (*named, *stays(journal, value, WORDS)), WORDS)
+    assert "hand therapy also began on 30\u00a0Jun" in said
+    assert "also emergency on 1\u00a0Jul" in said
 
 
 def others() -> Journal:
