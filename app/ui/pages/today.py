@@ -15,6 +15,7 @@ from app.ui.today import answering
 from app.ui.today.day_one import DayOne
 from app.ui.today.gap_panel import GapPanel
 from app.ui.today.keeping import keeping_of, put_away
+from app.ui.today.key_check import KeyCheck
 from app.ui.today.ledger_panel import LedgerPanel
 from app.ui.today.line import TodayLine
 from app.ui.today.moments_panel import MomentsPanel
@@ -39,6 +40,7 @@ class TodayPage(EditingPage):
         super().__init__(desk, desk.words.weekday(desk.today()), (), margin_title=waiting)
         self._days = self.fold.ledger_days
         self._page: Today | None = None
+        self._key: KeyCheck | None = None
         self._line = TodayLine(desk, "")
         self._gap = GapPanel()
         self._ledger = LedgerPanel(desk)
@@ -169,10 +171,12 @@ class TodayPage(EditingPage):
             desk.do(lambda: desk.journal.record(changed), said)
         elif answer is Answer.BACK_UP:
             self._back_up()
+        elif answer is Answer.CHECK_KEY:
+            self._check_key()
         elif answer is Answer.ADD:
             self._add_to_day(moment)
         else:
-            desk.wanted.emit(answering.page_of(moment) or "keep_safe", moment.record or "")
+            desk.wanted.emit(answering.page_of(moment), moment.record or "")
 
     def _add_to_day(self, moment: Moment) -> None:
         day = self.desk.snapshot.get(Day, moment.record)
@@ -204,6 +208,23 @@ class TodayPage(EditingPage):
         else:
             self.desk.said.emit(self.desk.words.say("today.backed up", "Backed up, and checked."), False)
             self.refresh()
+
+    def _check_key(self) -> None:
+        """Show the recovery key once more, in place of the page."""
+        self.close_editor()
+        self._key = KeyCheck(self.desk)
+        self._key.done.connect(self._close_key)
+        self._shown.addWidget(self._key)
+        self._shown.setCurrentWidget(self._key)
+        self._key.first_focus().setFocus()
+
+    def _close_key(self) -> None:
+        if self._key is not None:
+            self._shown.removeWidget(self._key)
+            self._key.deleteLater()
+            self._key = None
+        self.refresh()
+        self.first_focus().setFocus()
 
     # What the desk tells
 

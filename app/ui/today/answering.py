@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from app.domain.derived.today_page import Answer, Gap, GapAnswer, Moment, MomentKind
+from app.domain.derived.today_page import Answer, Gap, GapAnswer, Moment
 from app.domain.quick_line import Vocabulary, parse, records
 from app.domain.records import Note, PlanStep, Question, Record, Visit
 from app.domain.records.notes import NoteTopic
@@ -23,8 +23,7 @@ _OUTCOMES = {
     Answer.PARTLY: Outcome.PARTLY,
     Answer.NOT_DONE: Outcome.NOT_DONE,
 }
-_PAGES = {MomentKind.LOOK_AGAIN: "care_team"}
-AWEEK = timedelta(days=7)
+A_WEEK = timedelta(days=7)
 
 
 def form_for(desk: Desk, moment: Moment, answer: Answer) -> Editor | None:
@@ -76,13 +75,13 @@ def said_of(desk: Desk, moment: Moment, answer: Answer, text: str) -> str:
 def aside_until(answer: Answer, today: date) -> tuple[bool, date | None]:
     """Whether an answer puts the thing aside, and until when (None: for good)."""
     if answer is Answer.NOT_NOW:
-        return True, today + AWEEK
+        return True, today + A_WEEK
     return answer is Answer.LEAVE_IT, None
 
 
 def page_of(moment: Moment) -> str:
-    """The page where one can look at it."""
-    return "about_me" if moment.icon == "flag-pennant" else _PAGES.get(moment.kind, "")
+    """The page where one can look at a goal, or at how one works together with someone."""
+    return "about_me" if moment.icon == "flag-pennant" else "care_team"
 
 
 def gap_note(desk: Desk, gap: Gap, answer: GapAnswer, text: str) -> Note | None:

@@ -81,14 +81,19 @@ class MomentView(QWidget):
         self._more = Button(icon="dots-three", kind="quiet", size="small", name=_more_name(moment, words))
         self._more.clicked.connect(self._open_menu)
         icon, tone = _MARKS.get(moment.kind, (moment.icon, "ink"))
-        title = Row(Column(Gap(3), Picture(icon, tone, 16), 1), Text(moment.title, "body_strong"), spacing=6)
+        picture = Column(Gap(4), Picture(icon, tone, 16), 1, spacing=0)
+        title = Row(picture, Text(moment.title, "body_strong"), spacing=6)
         title.setStretch(1, 1)
-        column = Column(title, spacing=6)
+        told = Column(title, spacing=6)
         if moment.detail:
-            column.addWidget(Text(moment.detail, "small"))
+            told.addWidget(Text(moment.detail, "small"))
         if moment.words:
-            column.addWidget(OwnWords(moment.words, words))
-        column.addWidget(Group(FlowLayout(*map(self._button, moment.answers), self._more, gap=8)))
+            told.addWidget(OwnWords(moment.words, words))
+        beside = Row(told, Column(self._more, 1), spacing=0)
+        beside.setStretch(0, 1)
+        column = Column(beside, spacing=8)
+        if moment.answers:
+            column.addWidget(Group(FlowLayout(*map(self._button, moment.answers), gap=8)))
         self.setLayout(column)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

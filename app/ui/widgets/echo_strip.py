@@ -26,7 +26,7 @@ class PartButton(Button):
 
     def sizeHint(self) -> QSize:
         """Return room for the words and the colour before them."""
-        size = super().sizeHint()
+        size = super().sizeHint() - QSize(themes.current().px(8), 0)
         return size + QSize(themes.current().px(26), 0) if self._part.severity is not None else size
 
     def paintEvent(self, event: QPaintEvent) -> None:
