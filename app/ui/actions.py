@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
 from app.i18n import Words
 
 
@@ -51,10 +54,47 @@ ACTS = (
 MENU = ("undo", "redo", "keys")
 """The commands at the foot of the rail, for the mouse."""
 
-ON_COVER = ("larger", "smaller", "usual", "cover")
-"""What still works while the window is covered or a journal is yet to be opened."""
+TABS = 10
+"""How many tabs have a key: Ctrl+1 to Ctrl+9, and the comma."""
 
 
 def tab_keys(place: int) -> str:
     """Return the key of the tab at ``place`` (from 0): Ctrl+1 to Ctrl+9, then Ctrl+comma."""
     return f"Ctrl+{place + 1}" if place < 9 else "Ctrl+,"  # noqa: PLR2004 - the digits there are
+
+
+class _TabAction(QAction):
+    """Opens one tab by its key."""
+
+    def __init__(self, window: QWidget, place: int) -> None:
+        super().__init__(window)
+        self._place = place
+        self.setShortcut(QKeySequence(tab_keys(place)))
+        self.triggered.connect(self._open)
+
+    def _open(self) -> None:
+        go_to_tab = getattr(self.parent(), "go_to_tab", None)
+        if go_to_tab is not None:
+            go_to_tab(self._place)
+
+
+def add_to(window: QWidget, words: Words) -> None:
+    """Give ``window`` every command of the table, and the keys of its tabs."""
+    for act in ACTS:
+        action = QAction(act.words(words), window)
+        action.setObjectName(act.key)
+        action.setShortcuts([QKeySequence(key) for key in act.keys])
+        action.triggered.connect(getattr(window, act.slot))
+        window.addAction(action)
+    for place in range(TABS):
+        window.addAction(_TabAction(window, place))
+
+
+def rows(words: Words, tabs: list[str]) -> list[tuple[str, str]]:
+    """Return (keys, words) of every command and tab, for the list of all keys."""
+    listed = [(", ".join(_shown(key) for key in act.keys), act.words(words)) for act in ACTS]
+    return listed + [(_shown(tab_keys(place)), name) for place, name in enumerate(tabs)]
+
+
+def _shown(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from app.i18n import Words
 from app.ui import actions
-from app.ui.actions import ACTS, MENU, Act
+from app.ui.actions import MENU
 from app.ui.autolock import AutoLock
 from app.ui.journal_view import JournalView, PageTab, focus_first
 from app.ui.regions import regions_of, step
@@ -24,8 +24,6 @@ from app.ui.widgets.layout import Column
 from app.ui.widgets.locking_bar import LockingBar
 from app.ui.widgets.toast import Toast
 from app.ui.widgets.uncover import Uncover
-
-TABS = 10
 
 
 class Commands(Protocol):
@@ -71,7 +69,7 @@ class MainWindow(QMainWindow):
         self.autolock = AutoLock(self, 15)
         self._undo_first = UndoFirst(self)
         self._connect()
-        self._make_actions()
+        actions.add_to(self, words)
 
     # What is shown
 
@@ -185,6 +183,11 @@ class MainWindow(QMainWindow):
         """Show everything at 100%."""
         self._set_text_size(100)
 
+    def go_to_tab(self, place: int) -> None:
+        """Open the tab at ``place`` (from 0), where there is one."""
+        if place < len(self._tabs) and self._commands is not None:
+            self.go_to(self._tabs[place].tab.key)
+
     def next_region(self) -> None:
         """Move the focus to the next part of the window."""
         self._step_region(1)
@@ -201,9 +204,7 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the list of all keys."""
-        rows = [(", ".join(_shown(key) for key in act.keys), act.words(self._words)) for act in ACTS]
-        names = [tab.tab.words for tab in self._tabs]
-        rows += [(_shown(actions.tab_keys(place)), name) for place, name in enumerate(names)]
+        rows = actions.rows(self._words, [tab.tab.words for tab in self._tabs])
         KeysPanel(self._words, rows, self).open_over(self)
 
     # Within
@@ -218,29 +219,6 @@ class MainWindow(QMainWindow):
         self.autolock.soon.connect(self._warn)
         self.autolock.stayed.connect(self.bar.hide)
         self.autolock.due.connect(self._lock_when_quiet)
-
-    def _make_actions(self) -> None:
-        for act in ACTS:
-            self.addAction(self._action(act))
-        for place in range(TABS):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(actions.tab_keys(place)))
-            action.setData(place)
-            action.triggered.connect(self._go_by_number)
-            self.addAction(action)
-
-    def _action(self, act: Act) -> QAction:
-        action = QAction(act.words(self._words), self)
-        action.setObjectName(act.key)
-        action.setShortcuts([QKeySequence(key) for key in act.keys])
-        action.triggered.connect(getattr(self, act.slot))
-        return action
-
-    def _go_by_number(self) -> None:
-        sender = self.sender()
-        place = sender.data() if isinstance(sender, QAction) else TABS
-        if place < len(self._tabs) and self._commands is not None:
-            self.go_to(self._tabs[place].tab.key)
 
     def _build(self) -> None:
         """Make the rail and the open page."""
@@ -327,7 +305,3 @@ class MainWindow(QMainWindow):
         x = sides.get(theme.look.keys_for, (self.width() - size.width()) // 2)
         self.toast.setGeometry(x, self.height() - size.height() - theme.px(24), size.width(), size.height())
         self.ring.place()
-
-
-def _shown(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

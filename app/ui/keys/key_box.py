@@ -9,6 +9,9 @@ from app.ui.theme import theme as themes
 from app.ui.widgets.layout import Column
 from app.ui.widgets.text import Text
 
+_AROUND = 130  # number, frame and edges beside a line, px at 100%
+_LETTERS_WIDE = 12.6  # how many times its letters' size a line is wide
+
 
 class KeyBox(QWidget):
     """Numbered lines, each spelled out for a screen reader; can be hidden or shown bigger."""
@@ -101,7 +104,11 @@ class _KeyLabel(QLabel):
         painter.drawText(self.rect().adjusted(theme.px(28), 0, 0, 0), middle, self._shown_line())
 
     def _px(self) -> int:
-        return themes.current().px(40 if self._big else 26)
+        """Return the letters' size: less than wanted where a line would not fit the window."""
+        theme = themes.current()
+        wanted = theme.px(40 if self._big else 26)
+        room = self.window().width() - theme.px(_AROUND)
+        return max(min(wanted, int(room / _LETTERS_WIDE)), theme.px(13))
 
     def _shown_line(self) -> str:
         return self._line.replace("-", "  ")

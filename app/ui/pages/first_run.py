@@ -2,12 +2,11 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from app.i18n import Words
@@ -18,16 +17,20 @@ from app.ui.keys.passphrase_step import PassphraseStep
 from app.ui.keys.recovery_step import Choose, RecoveryStep
 from app.ui.looks import keep_look
 from app.ui.looks_panel import LooksPanel
-from app.ui.starting.computer_step import ComputerStep, OnThisComputer
+from app.ui.starting.computer_step import ComputerStep
+from app.ui.starting.making import make_journal, put_back_and_open, settle
 from app.ui.starting.put_back_step import PutBackStep
 from app.ui.starting.steps_column import StepsColumn
 from app.ui.starting.welcome import Welcome
 from app.ui.starting.whose_step import Whose, WhoseStep
+from app.ui.theme import theme as themes
 from app.ui.widgets import spoken
 from app.ui.widgets.button import Button
+from app.ui.widgets.fold import Fold, fold_of
 from app.ui.widgets.layout import Column, Group, Row
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.page import scrolling
+from app.ui.widgets.text import Text
 from app.ui.widgets.when_field import ReadWhen
 from app.ui.widgets.working import Working
 
@@ -56,7 +59,7 @@ class FirstRun(QWidget):
         self._words = words
         self._choose_line = choose_line or random.SystemRandom().choice
         self._whose: Whose | None = None
-        self._came_from = WELCOME
+        self._frames: list[Column] = []
         self.setAccessibleName("Told Once")
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -102,14 +105,46 @@ class FirstRun(QWidget):
         self._stages: list[QWidget] = [self.welcome, self.whose, self.passphrase, QWidget(), self.computer]
         self._stages += [self.put_back, self.looks]
         for stage in self._stages:
-            self.stack.addWidget(_framed(stage))
+            self.stack.addWidget(self._framed(stage))
+        self._where = Text("", "caption")
+        self._above = Column(self._where, margins=(24, 16, 24, 0))
         self._below = Column(self.trouble, self.working, spacing=8, margins=(72, 0, 72, 0))
         self._foot = Row(self.back, 1, self.later, self.next, spacing=12, margins=(72, 8, 142, 32))
-        right = Column(self.stack, self._below, self._foot, spacing=0)
-        right.setStretch(0, 1)
+        right = Column(self._above, self.stack, self._below, self._foot, spacing=0)
+        right.setStretch(1, 1)
         row = Row(self.steps, right, spacing=0)
         row.setStretch(1, 1)
         self.setLayout(row)
+
+    def _framed(self, stage: QWidget) -> QWidget:
+        """Put a step into an area that scrolls, with the edges all steps have."""
+        column = Column(stage)
+        self._frames.append(column)
+        self._fold()
+        return scrolling(Group(column))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the steps into a line where there is little room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fold again after a change of text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fold()
+
+    def _fold(self) -> None:
+        theme = themes.current()
+        roomy = fold_of(self.width(), theme.scale, theme.tokens.breakpoints) >= Fold.SMALL
+        side, top, right = (72, 56, 142) if roomy else (20, 12, 20)
+        for column in self._frames:
+            column.set_margins((side, top, side, 16))
+        if hasattr(self, "_foot"):
+            self.steps.setVisible(roomy)
+            self._where.setVisible(not roomy)
+            self._below.set_margins((side, 0, side, 0))
+            self._foot.set_margins((side, 8, right, 32 if roomy else 12))
 
     # Going from step to step
 
@@ -122,7 +157,9 @@ class FirstRun(QWidget):
         """Show a step, with the focus on its first field."""
         self.trouble.say("")
         self.stack.setCurrentIndex(step)
-        self.steps.show_step(min(step, COMPUTER) if step <= COMPUTER else WELCOME)
+        at = step if step <= COMPUTER else WELCOME
+        self.steps.show_step(at)
+        self._where.say(self.steps.in_words(at))
         inner = step in {WHOSE, PASSPHRASE, RECOVERY, COMPUTER}
         self.back.setVisible(step in {WHOSE, PASSPHRASE, COMPUTER, PUT_BACK})
         self.later.setVisible(step == RECOVERY)
@@ -209,7 +246,7 @@ class FirstRun(QWidget):
         self.recovery.entered.connect(self.go_on)
         before = self.stack.currentIndex()
         self._stages[RECOVERY] = self.recovery
-        self.stack.insertWidget(RECOVERY, _framed(self.recovery))
+        self.stack.insertWidget(RECOVERY, self._framed(self.recovery))
         self.stack.removeWidget(self.stack.widget(RECOVERY + 1) or self.recovery)
         self.stack.setCurrentIndex(before)
         self.go_to(RECOVERY)
@@ -222,6 +259,8 @@ class FirstRun(QWidget):
         self._open_computer()
         said = self._words.say("first.later.said", later)
         self.steps.say(said)
+        if self.steps.isHidden():
+            self._where.say(said)
         spoken.announce(self, said)
 
     def _open_computer(self) -> None:
@@ -265,32 +304,3 @@ class FirstRun(QWidget):
     def _failed(self, error: Exception) -> None:
         self._rest()
         self.trouble.say(errors.sentence(error, self._words))
-
-
-def _framed(stage: QWidget) -> QWidget:
-    """Put a step into an area that scrolls, with the edges all steps have."""
-    return scrolling(Group(Column(stage, margins=(72, 56, 72, 16))))
-
-
-def make_journal(session: Session, whose: Whose, passphrase: str) -> tuple[str, ...]:
-    """Make the journal and return the lines of its recovery key. Slow on purpose: use a worker."""
-    journal = session.create(session.free_path(whose.name), passphrase, whose.name)
-    person = journal.snapshot.person
-    if person is not None and whose.born is not None:
-        journal.amend(replace(person, born=whose.born), what="Wrote the birth date")
-    return session.keys.recovery_key()
-
-
-def settle(session: Session, choices: OnThisComputer) -> None:
-    """Carry out what was chosen for this computer. Raises any StorageError."""
-    session.state.set_look(replace(session.state.look(), lock_minutes=choices.minutes))
-    session.backups.choose_folders(choices.backups)
-    if choices.with_login:
-        session.keys.remember_here()
-
-
-def put_back_and_open(session: Session, backup: Path, passphrase: str) -> None:
-    """Put a backup back as a journal of this computer and open it. Raises any StorageError."""
-    target = session.free_path(backup.stem)
-    session.put_back(backup, target, passphrase)
-    session.unlock(target, passphrase)

@@ -12,15 +12,15 @@ from app.ui.widgets.steps import Step, Steps
 from app.ui.widgets.text import Text
 
 _WIDTH = 304
-_ROOMY = 1000
 
 
 class StepsColumn(QWidget):
-    """Not clickable ahead; narrow windows show it as a line with the step's name."""
+    """Not clickable ahead. Narrow windows show :meth:`in_words` above the step instead."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         say = words.say
+        self._words = words
         self._names = (
             say("first.whose", "Whose journal"),
             say("first.passphrase", "Passphrase"),
@@ -49,6 +49,14 @@ class StepsColumn(QWidget):
         states = ["done" if n < step else "here" if n == step else "not yet" for n in range(1, 5)]
         pairs = zip(self._names, states, strict=True)
         self.steps.show_steps(tuple(Step(words=name, state=state) for name, state in pairs))
+
+    def in_words(self, step: int) -> str:
+        """Say where a step stands, for windows too narrow for the column; "" before the first."""
+        if not 1 <= step <= len(self._names):
+            return ""
+        return self._words.say(
+            "first.where", "{n} of {all}: {step}", n=step, all=len(self._names), step=self._names[step - 1]
+        )
 
     def say(self, sentence: str) -> None:
         """Say something that stays in view."""
