@@ -163,10 +163,10 @@ def days_row(
     held: Readings,
     treatments: ChosenTreatments,
     events: ChosenEvents,
-    line: TreatmentStory | None,
+    lines: tuple[TreatmentStory, ...],
 ) -> list[WordsRow]:
     """The newest start for that symptom; where all began before the notes, the newest dose change."""
-    mine = [story for story in treatments.drawn if is_for(story, held) and story is not line]
+    mine = [story for story in treatments.drawn if is_for(story, held) and story not in lines]
     found = [found for story in mine if (found := _newest_change(scope, story)) is not None]
     if not found:
         return []

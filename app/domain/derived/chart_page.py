@@ -54,7 +54,7 @@ def chart_page(
     return ChartPage(
         words_heading=words.say("chart.in_words", "In words"),
         words_lead=words.say("chart.limits", "The chart shows what happened and when, not why."),
-        words_rows=words_rows(scope, shown.treatments, shown.symptoms, shown.events, shown.line),
+        words_rows=words_rows(scope, shown.treatments, shown.symptoms, shown.events, shown.lines),
         picture=picture,
         legend=legend(scope, picture),
         sentences=sentences(scope, picture, shown.treatments, shown.symptoms),

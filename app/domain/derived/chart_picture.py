@@ -30,6 +30,7 @@ from app.domain.records.treatments import ChangeKind
 from app.domain.wording import Wording
 
 _TOP = 3
+_MOST_LINES = 2
 _LABEL = 40  # characters of a dashed line's words in the legend
 
 
@@ -77,7 +78,7 @@ class Shown:
     treatments: ChosenTreatments
     events: ChosenEvents
     visits: tuple[ClinicianVisits, ...]
-    line: TreatmentStory | None
+    lines: tuple[TreatmentStory, ...]
 
     @property
     def rated(self) -> tuple[Readings, ...]:
@@ -110,7 +111,7 @@ def choose(scope: ChartScope, shown: tuple[Panel, ...]) -> Shown:
         treatments=treatments,
         events=mark_events(scope, choose_events(scope), shown),
         visits=clinician_visits(scope, shown[0].first),
-        line=dashed_treatment(treatments),
+        lines=dashed_treatments(treatments),
     )
 
 
@@ -125,12 +126,16 @@ def _top_conditions(scope: ChartScope) -> frozenset[ConditionId]:
     return frozenset(ConditionId(held.id) for held in active[:_TOP])
 
 
-def dashed_treatment(treatments: ChosenTreatments) -> TreatmentStory | None:
-    """The one whose start the dashed line marks: the newest main one, else the newest regular prescribed."""
+def dashed_treatments(treatments: ChosenTreatments) -> tuple[TreatmentStory, ...]:
+    """Whose starts the dashed lines mark: the newest two the person made main, oldest first.
+
+    Where none is main, the newest regular prescribed one.
+    """
     dated = [story for story in treatments.now if days_of(story.started)]
+    dated.sort(key=lambda story: (story.start_day, story.treatment.name, story.treatment.id))
     picked = [story for story in dated if story.treatment.main]
     regular = [story for story in dated if story.prescribed and not story.when_needed]
-    return max(picked or regular, key=lambda story: (story.start_day, story.treatment.name), default=None)
+    return tuple(picked[-_MOST_LINES:] or regular[-1:])
 
 
 def draw_picture(scope: ChartScope, shown: Shown) -> TimelinePicture:
@@ -148,7 +153,7 @@ def draw_picture(scope: ChartScope, shown: Shown) -> TimelinePicture:
         days=tuple(days_lane(scope, held, shown.panels) for held in shown.attacks),
         gaps=gap_bands(scope, shown.panels) if shown.symptoms else (),
         stopped=tuple(treatment_lane(scope, story, first) for story in shown.treatments.stopped),
-        lines=_lines(scope, shown.line),
+        lines=tuple(_line(scope, story) for story in shown.lines),
     )
 
 
@@ -167,8 +172,6 @@ def _headings(scope: ChartScope, treatments: ChosenTreatments) -> Headings:
     )
 
 
-def _lines(scope: ChartScope, story: TreatmentStory | None) -> tuple[DashedLine, ...]:
-    if story is None:
-        return ()
+def _line(scope: ChartScope, story: TreatmentStory) -> DashedLine:
     label = cut_at_word(change_phrase(story.treatment, ChangeKind.STARTED, scope.words), _LABEL)
-    return (DashedLine(day=days_of(story.started)[0], label=label),)
+    return DashedLine(day=days_of(story.started)[0], label=label)

@@ -34,15 +34,15 @@ def words_rows(
     treatments: ChosenTreatments,
     symptoms: tuple[Readings, ...],
     events: ChosenEvents,
-    line: TreatmentStory | None,
+    lines: tuple[TreatmentStory, ...],
 ) -> tuple[Row, ...]:
     """At most 7 rows and 120 words, oldest first, today and later last."""
     rows: list[WordsRow] = []
-    if line is not None:
+    for line in lines:
         rows += start_row(scope, line, compared_symptom(line, symptoms), events)
     for held in symptoms:
         if held.attack_like:
-            rows += days_row(scope, held, treatments, events, line)
+            rows += days_row(scope, held, treatments, events, lines)
     rows += _next_visit_row(scope)
     rows += _numbers_row(scope, events)
     rows += [row for story in treatments.now for row in _taken_row(scope, story)]

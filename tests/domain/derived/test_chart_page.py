@@ -291,6 +291,17 @@ def test_too_few_readings_are_said_so_and_not_compared() -> None:
     assert row == ("1 Feb 2026", "New started. Too few readings to compare.")
 
 
+def test_two_main_treatments_have_a_line_and_a_row_each() -> None:
+    records: list[Record] = [make(Symptom, "knee", name="Knee pain")]
+    records += readings("knee", date(2024, 1, 1), 860)
+    for at, name in enumerate(("one", "two", "three")):
+        start = date(2024, 6, 1) + timedelta(days=200 * at)
+        records += [medicine(name, main=True), change(name, ChangeKind.STARTED, start.isoformat())]
+    part = page(journal_of(records))
+    assert [line.label for line in part.picture.lines] == ["two started", "three started"]
+    assert [row[1].split(".")[0] for row in rows(part)] == ["Two started", "Three started"]
+
+
 def test_a_short_time_after_a_start_gives_equal_shorter_windows() -> None:
     records = [
         medicine("new", main=True),
