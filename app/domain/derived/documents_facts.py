@@ -88,7 +88,7 @@ def conditions(made: Material, most: int) -> Block:
 
 def _beside(lines: list[Text], tail: list[Text]) -> list[Text]:
     """What is ruled out or wondered about stands on the last line where it has room there."""
-    if not tail or sum(len(words_of(text)) for text in (lines[-1], tail[0])) > _LINE:
+    if not lines or not tail or sum(len(words_of(text)) for text in (lines[-1], tail[0])) > _LINE:
         return [*lines, *tail]
     dot = "" if words_of(lines[-1]).endswith(".") else "."
     return [*lines[:-1], (*lines[-1], facts(f"{dot} "), *tail[0]), *tail[1:]]

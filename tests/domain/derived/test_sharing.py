@@ -20,6 +20,7 @@ from app.domain.derived.sharing import (
 )
 from app.domain.journal import Journal, journal_of
 from app.domain.records import (
+    ALL_KINDS,
     Attachment,
     Clinician,
     Condition,
@@ -36,6 +37,7 @@ from app.domain.records import (
     TurningPoint,
     Visit,
 )
+from app.domain.records.events import EventState
 from app.domain.records.questions import QuestionStep, Step
 from app.domain.records.record import PRIVATE, SHARED, Mark, RecordId, Sharing, VisitId, text_in
 from app.domain.records.treatments import ChangeKind
@@ -221,6 +223,19 @@ def test_from_a_date_on_keeps_what_is_still_taken_and_what_could_not_be_tolerate
     assert set(found.values()) == {Reason.BEFORE}
 
 
+def test_from_a_date_on_keeps_what_is_still_open() -> None:
+    journal = Journal.holding(
+        make(Question, "open", text="why?", when=on("2024-01-01")),
+        make(Question, "done", text="how?", when=on("2024-01-01"), life=(QuestionStep(step=Step.DROPPED),)),
+        make(PlanStep, "waiting", text="referral", asked=on("2024-01-01")),
+        make(PlanStep, "came", text="letter", settled=on("2024-01-01")),
+        make(Event, "pending", title="scan", when=on("2024-01-01"), state=EventState.PENDING),
+        make(Event, "past", title="scan", when=on("2024-01-01")),
+    )
+    found = visible(journal, Choice(since=date(2026, 1, 1)))
+    assert set(found.records) == {"open", "waiting", "pending"}
+
+
 def test_the_gap_that_holds_a_left_out_note_is_known() -> None:
     entry = make(SymptomEntry, "entry", symptom="mood", when=on("2026-05-01"), severity=7, sharing=PRIVATE)
     seen = view(Journal.holding(make(Symptom, "mood", name="mood"), entry), Choice())
@@ -269,7 +284,10 @@ def test_no_private_word_reaches_the_document(data: st.DataObject) -> None:
     not_with = Sharing(mark=Mark.NOT_WITH, not_with=(reader,))
     mark = not_with if data.draw(st.booleans()) else PRIVATE
     journal = journal_of(_closed(record, closed, mark) for record in SEEDED)
-    choice = Choice(for_clinician=reader if data.draw(st.booleans()) else None)
+    choice = Choice(
+        for_clinician=reader if data.draw(st.booleans()) else None,
+        since=data.draw(st.none() | st.dates(date(2023, 1, 1), TODAY)),
+    )
     built = build(journal, choice, TODAY, Words())
     seen = view(journal, choice)
     whole = {kept.record.id for kept in seen.kept if kept.part is None}
@@ -278,6 +296,19 @@ def test_no_private_word_reaches_the_document(data: st.DataObject) -> None:
     assert len(built.left_out.items) == len(seen.kept)
     printed = "\n".join(text_in(built.document))
     assert not [word for key in whole for word in WORDS_OF[key] if word in printed]
+
+
+@pytest.mark.parametrize("kind", ALL_KINDS)
+def test_any_kind_kept_back_as_a_whole_leaves_no_word(kind: type[Record]) -> None:
+    closed = {record.id for record in SEEDED if isinstance(record, kind)}
+    journal = journal_of(_closed(record, closed, PRIVATE) for record in SEEDED)
+    built = build(journal, Choice(), TODAY, Words())
+    printed = "\n".join(text_in(built.document))
+    out = {kept.record.id for kept in view(journal, Choice()).kept if kept.part is None}
+    assert out >= closed - {record.id for record in journal.of(Person)} - {
+        record.id for record in journal.trashed
+    }
+    assert not [word for key in out for word in WORDS_OF[key] if word in printed]
 
 
 def _closed(record: Record, closed: set[RecordId], mark: Sharing) -> Record:
