@@ -11,12 +11,14 @@ from app.ui.pages.about_me import AboutMePage
 from app.ui.pages.care_team import CareTeamPage
 from app.ui.pages.questions import QuestionsPage
 from app.ui.pages.share import SharePage
+from app.ui.pages.today import TodayPage
 from app.ui.pages.visits import VisitsPage
 from app.ui.widgets.rail import Tab
 
 MakePage = Callable[[Desk], QWidget]
 
 PAGES: tuple[tuple[str, str, str, MakePage], ...] = (
+    ("today", "Today", "sun-horizon", TodayPage),
     ("questions", "Questions", "chat-circle-text", QuestionsPage),
     ("visits", "Visits", "calendar-blank", VisitsPage),
     ("care_team", "Care team", "users-three", CareTeamPage),

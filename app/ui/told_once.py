@@ -39,6 +39,7 @@ class ToldOnce(QObject):
         self._session = session
         self._words = words
         self._desk: Desk | None = None
+        self._keys: frozenset[str] = frozenset()
         self.window = MainWindow(words, self._keep_look)
         self.window.closing.connect(self.close_journal)
         self._signals = LockSignals(self)
@@ -85,7 +86,9 @@ class ToldOnce(QObject):
         desk.wanted.connect(self._go_to)
         self._desk = desk
         minutes = self._session.state.look().lock_minutes
-        self.window.show_journal(self._session.path.stem, tabs(desk), self, lock_minutes=minutes)
+        shown = tabs(desk)
+        self._keys = frozenset(tab.tab.key for tab in shown)
+        self.window.show_journal(self._session.path.stem, shown, self, lock_minutes=minutes)
 
     # What the window asks for
 
@@ -155,6 +158,8 @@ class ToldOnce(QObject):
         self.window.say(sentence, undo=undoable)
 
     def _go_to(self, page: str, what: str) -> None:
+        if page not in self._keys:
+            return
         shown: QWidget | None = self.window.go_to(page)
         open_record = getattr(shown, "open_record", None)
         if what and open_record is not None:
