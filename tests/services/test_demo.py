@@ -32,6 +32,7 @@ def test_the_demo_is_a_journal_with_its_document(tmp_path: Path) -> None:
     given = max(journal.of(ShareRecord), key=lambda one: one.written)
     assert given.file_name == made.document.name
     assert len(session.journal.snapshot) == made.records + 1
+    assert session.keys.recovery_key_checked
     session.check()
     session.lock(backup=False)
 
