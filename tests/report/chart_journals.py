@@ -1,5 +1,6 @@
 """Journals for page 2: the sample's, and ones that crowd, empty or stretch the chart."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -9,7 +10,16 @@ from typing import Any
 from app.domain.derived.chart_page import chart_page
 from app.domain.derived.document import ChartPage, Document, Paper, Section
 from app.domain.journal import Journal, journal_of
-from app.domain.records import Event, Record, Symptom, SymptomEntry, Visit
+from app.domain.records import (
+    Clinician,
+    Event,
+    Record,
+    Symptom,
+    SymptomEntry,
+    Treatment,
+    TreatmentChange,
+    Visit,
+)
 from app.domain.records.events import EventKind
 from app.domain.records.record import RecordId, SymptomId
 from app.domain.records.treatments import ChangeKind, Dose, Frequency, Taken, TreatmentKind
@@ -102,6 +112,28 @@ def many_events() -> list[Record]:
 def ten_readings() -> Journal:
     symptom = make(Symptom, "knee", name="Knee pain")
     return journal_of([symptom, *readings("knee", TODAY - timedelta(days=9), 10)])
+
+
+HARD_WORDS = ("x" * 200, "😩😩 صداع", "a\nb\tc", "{page} {n} {", "<b>&amp;", "e\u0301" * 20, "word " * 39)
+
+
+def hard_words() -> Journal:
+    """The sample with names that are long, broken, in other scripts, or look like markup."""
+    words = cycle(HARD_WORDS)
+    return journal_of([_renamed(record, words) for record in sample_journal()])
+
+
+def _renamed(record: Record, words: Iterator[str]) -> Record:
+    match record:
+        case Treatment() | Symptom():
+            return replace(record, name=next(words))
+        case Clinician():
+            return replace(record, name=next(words), short="", specialty=next(words))
+        case Event():
+            return replace(record, title=next(words), label="", outcome=next(words), pinned=True)
+        case TreatmentChange(planned=Dose() as planned):
+            return replace(record, planned=replace(planned, words=next(words), amount=None))
+    return record
 
 
 def few_months() -> Journal:

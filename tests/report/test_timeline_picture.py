@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -31,6 +32,7 @@ JOURNALS = {
     "crowded": chart_journals.crowded,
     "ten readings": chart_journals.ten_readings,
     "few months": chart_journals.few_months,
+    "hard words": chart_journals.hard_words,
 }
 
 
@@ -43,9 +45,14 @@ def drawn(part: ChartPage) -> tuple[Sheet, Pen]:
     return timeline_picture.draw_timeline(pen, setter, part.picture, said, (LEFT, TOP)), pen
 
 
-@pytest.fixture(params=JOURNALS)
-def journal(request: pytest.FixtureRequest) -> Journal:
-    return JOURNALS[request.param]()
+@cache
+def part_of(name: str) -> ChartPage:
+    return page(JOURNALS[name]())
+
+
+@pytest.fixture(name="part", params=JOURNALS)
+def each_part(request: pytest.FixtureRequest) -> ChartPage:
+    return part_of(request.param)
 
 
 def overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
@@ -65,22 +72,22 @@ def box(area: Area) -> tuple[float, ...]:
     return (area.left, area.bottom, area.right, area.top)
 
 
-def test_no_label_lies_on_another(journal: Journal) -> None:
-    _, pen = drawn(page(journal))
+def test_no_label_lies_on_another(part: ChartPage) -> None:
+    _, pen = drawn(part)
     texts = [each for each in pen.written if each.text.strip()]
     pairs = [(a.text, b.text) for a, b in combinations(texts, 2) if overlap(letters(a), letters(b))]
     assert pairs == []
 
 
-def test_no_label_lies_on_a_bar_or_a_mark(journal: Journal) -> None:
-    sheet, pen = drawn(page(journal))
+def test_no_label_lies_on_a_bar_or_a_mark(part: ChartPage) -> None:
+    sheet, pen = drawn(part)
     texts = [each for each in pen.written if each.text.strip()]
     hits = [(a.text, area) for a in texts for area in sheet.drawn if overlap(letters(a), box(area))]
     assert hits == []
 
 
-def test_nothing_is_drawn_outside_the_panels(journal: Journal) -> None:
-    sheet, _ = drawn(page(journal))
+def test_nothing_is_drawn_outside_the_panels(part: ChartPage) -> None:
+    sheet, _ = drawn(part)
     places = (LEFT_FIELD, RIGHT_FIELD) if len(sheet.picture.panels) > 1 else (ONE_FIELD, LEFT_FIELD)
     spans = [(LEFT + left, LEFT + right) for left, right in places]
     for area in sheet.drawn:
@@ -92,8 +99,8 @@ def test_nothing_is_drawn_outside_the_panels(journal: Journal) -> None:
         assert area.top <= TOP
 
 
-def test_texts_stay_in_the_width_and_over_eight_points(journal: Journal) -> None:
-    sheet, pen = drawn(page(journal))
+def test_texts_stay_in_the_width_and_over_eight_points(part: ChartPage) -> None:
+    sheet, pen = drawn(part)
     for text in pen.written:
         assert text.size >= 8
         assert text.box[0] >= LEFT - CLOSE
@@ -101,10 +108,10 @@ def test_texts_stay_in_the_width_and_over_eight_points(journal: Journal) -> None
         assert TOP - sheet.plan.foot - 1 <= text.box[1]
 
 
-def test_the_labels_of_lanes_stay_in_their_column(journal: Journal) -> None:
-    _, pen = drawn(page(journal))
+def test_the_labels_of_lanes_stay_in_their_column(part: ChartPage) -> None:
+    _, pen = drawn(part)
     items = [body for body in elements(pen.root) if body.kind == "LBody"]
-    assert len(items) == len(page(journal).spoken)
+    assert len(items) == len(part.spoken)
     for text in pen.written:
         if text.box[0] < LEFT + LABEL_RIGHT - 15 and text.size == 8.5:
             assert text.box[2] <= LEFT + LABEL_RIGHT + CLOSE
@@ -118,7 +125,7 @@ def elements(root: Element) -> Iterator[Element]:
 
 
 def test_the_figure_has_its_words_and_its_box_and_each_lane_its_sentence() -> None:
-    part = page(chart_journals.sample())
+    part = part_of("sample")
     sheet, pen = drawn(part)
     figure, listed = (kid for kid in pen.root.kids if isinstance(kid, Element))
     assert (figure.kind, figure.alt) == ("Figure", part.alt)
@@ -131,7 +138,7 @@ PAINTING = {"f", "F", "f*", "S", "s", "B", "b", "B*", "b*", "Tj", "TJ", "Do"}
 
 
 def test_everything_on_the_page_stands_in_marked_content() -> None:
-    made = reading.made(document(page(chart_journals.sample())))
+    made = reading.made(document(part_of("sample")))
     with pikepdf.open(io.BytesIO(made)) as file:
         operators = [str(each.operator) for each in pikepdf.parse_content_stream(file.pages[1])]
     depth, painted, loose = 0, 0, 0
@@ -145,14 +152,14 @@ def test_everything_on_the_page_stands_in_marked_content() -> None:
 
 @pytest.mark.parametrize("paper", list(Paper))
 def test_the_sample_is_one_page_on_both_papers(paper: Paper) -> None:
-    pages = reading.page_texts(reading.made(document(page(chart_journals.sample()), paper)))
+    pages = reading.page_texts(reading.made(document(part_of("sample"), paper)))
     assert pages[1].startswith(TITLE)
     assert "Bar height: dose" in pages[1]
     assert pages[2].startswith("Treatments")
 
 
 def test_the_words_are_read_first_then_the_picture_its_lanes_the_legend_the_sentences() -> None:
-    _, pen = reading.drawn(document(page(chart_journals.sample())))
+    _, pen = reading.drawn(document(part_of("sample")))
     (holder,) = [each for each in reading.elements(pen.root) if each.kind == "Document"]
     kinds = [kid.kind for kid in holder.kids if isinstance(kid, Element)]
     title = next(at for at, kind in enumerate(kinds) if kind == "Figure") - 3
@@ -160,7 +167,7 @@ def test_the_words_are_read_first_then_the_picture_its_lanes_the_legend_the_sent
 
 
 def test_the_days_since_the_dose_stand_on_page_2_where_they_fit() -> None:
-    part = page(chart_journals.sample())
+    part = part_of("sample")
     assert part.rounds is not None
     _, pen = reading.drawn(document(part))
     figures = [each for each in elements(pen.root) if each.kind == "Figure"]
@@ -170,7 +177,7 @@ def test_the_days_since_the_dose_stand_on_page_2_where_they_fit() -> None:
 
 
 def test_the_legend_has_at_most_three_lines_however_much_is_on_the_page() -> None:
-    part = page(chart_journals.crowded())
+    part = part_of("crowded")
     every = tuple(replace(part.legend[0], sign=sign, word=f"a word for {sign}") for sign in Sign)
     fonts.register()
     pieces = legend_piece(every, Setter(words=Words()))
@@ -185,9 +192,9 @@ def test_the_same_picture_gives_the_same_bytes() -> None:
 
 def test_the_chart_keeps_the_rules_of_accessible_files(tmp_path: Path) -> None:
     names = []
-    for name, build in JOURNALS.items():
+    for name in JOURNALS:
         path = tmp_path / f"{name.replace(' ', '-')}.pdf"
-        path.write_bytes(reading.made(document(page(build()))))
+        path.write_bytes(reading.made(document(part_of(name))))
         names.append(path)
     answer = veraPDF("ua1,3a", *names)
     assert answer.stdout.count("passes") == 2 * len(names), answer.stdout + answer.stderr

@@ -194,7 +194,7 @@ class ChartPage:
     words_rows: tuple[Row, ...]
     picture: TimelinePicture
     legend: tuple["LegendEntry", ...]
-    sentences: tuple[str, ...]
+    sentences: tuple[str, ...]  # {page} in one is the page of all treatments
     alt: str
     spoken: tuple[str, ...]  # one for each lane label, from the top
     rounds: RoundsPicture | None = None  # by day since the dose, where a concern or question asks for it
