@@ -1,5 +1,7 @@
 """The journal: one person's whole record as an immutable value."""
 
+from bisect import bisect_left
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeVar
@@ -10,17 +12,22 @@ from app.domain.records.record import RecordId
 R = TypeVar("R", bound=Record)
 
 
+_OVERLAY = 1_000  # changed records beside the others before the two are made one again
+
+
 class Journal:
     """Every record by its id, newest version only. A change makes a new journal; this one never changes.
 
-    Trashed records are in it; `of` leaves them out and `trashed` lists them.
+    Trashed records are in it; `of` leaves them out and `trashed` lists them. What changed lately lies over
+    the rest, which later journals share: a change costs the same in a journal of twenty years.
     """
 
-    __slots__ = ("_by_kind", "_records")
+    __slots__ = ("_base", "_by_kind", "_over")
 
     def __init__(self, records: Mapping[RecordId, Record] | None = None) -> None:
         """Hold a copy of `records`."""
-        self._records: dict[RecordId, Record] = dict(records or {})
+        self._base: dict[RecordId, Record] = dict(records or {})  # shared with later journals, never changed
+        self._over: dict[RecordId, Record] = {}
         self._by_kind: dict[type[Record], tuple[Record, ...]] = {}  # filled when first asked
 
     @classmethod
@@ -30,32 +37,43 @@ class Journal:
 
     def with_(self, *records: Record) -> "Journal":
         """This journal with `records` added, each in place of the one with its id."""
-        later = Journal(self._records)
-        later._records.update((record.id, record) for record in records)
-        touched = {type(record) for record in records}
-        later._by_kind = {kind: held for kind, held in self._by_kind.items() if kind not in touched}
+        later = Journal()
+        later._base, later._over = self._base, {**self._over, **{record.id: record for record in records}}
+        if len(later._over) > _OVERLAY:
+            later._base, later._over = {**later._base, **later._over}, {}
+        later._by_kind = {kind: _merged(held, kind, records) for kind, held in self._by_kind.items()}
         return later
 
     def without(self, *ids: RecordId) -> "Journal":
         """This journal without the records of these ids."""
-        return Journal({key: held for key, held in self._records.items() if key not in set(ids)})
+        gone = frozenset(ids)
+        return Journal({key: held for key, held in self.records.items() if key not in gone})
 
     @property
     def records(self) -> Mapping[RecordId, Record]:
         """All records by id, the trashed ones too."""
-        return MappingProxyType(self._records)
+        held = ChainMap(self._over, self._base) if self._over else self._base
+        return MappingProxyType(held)
 
     def __len__(self) -> int:
-        return len(self._records)
+        return len(self._base) + sum(key not in self._base for key in self._over)
 
     def __iter__(self) -> Iterator[Record]:
         """All records that are not in the trash."""
-        return (record for record in self._records.values() if not record.trashed)
+        return (record for record in self._all() if not record.trashed)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Journal) and self._records == other._records
+        return isinstance(other, Journal) and dict(self.records) == dict(other.records)
 
     __hash__ = None  # type: ignore[assignment]
+
+    def _all(self) -> Iterator[Record]:
+        over = self._over
+        yield from (over.get(key, record) for key, record in self._base.items())
+        yield from (record for key, record in over.items() if key not in self._base)
+
+    def _find(self, key: RecordId) -> Record | None:
+        return self._over.get(key) or self._base.get(key)
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """All records of one kind that are not in the trash, in order of id."""
@@ -66,7 +84,7 @@ class Journal:
 
     def get(self, kind: type[R], key: RecordId | None) -> R | None:
         """The record of this kind and id, or None; also None if it is in the trash."""
-        record = self._records.get(key) if key is not None else None
+        record = self._find(key) if key is not None else None
         if record is None or record.trashed or not isinstance(record, kind):
             return None
         return record
@@ -74,7 +92,7 @@ class Journal:
     @property
     def trashed(self) -> tuple[Record, ...]:
         """What is in the trash."""
-        return tuple(record for record in self._records.values() if record.trashed)
+        return tuple(record for record in self._all() if record.trashed)
 
     @property
     def person(self) -> Person | None:
@@ -108,3 +126,20 @@ class Journal:
 def journal_of(records: Iterable[Record]) -> Journal:
     """A journal of any iterable of records."""
     return Journal({record.id: record for record in records})
+
+
+def _merged(held: tuple[Record, ...], kind: type[Record], changed: Iterable[Record]) -> tuple[Record, ...]:
+    """The records of one kind after a change, still in order of id and without the trash."""
+    mine = {record.id: record for record in changed if type(record) is kind}
+    if not mine:
+        return held
+    later = list(held)
+    for record in mine.values():
+        at = bisect_left(later, record.id, key=_id_of)
+        there = at < len(later) and later[at].id == record.id
+        later[at : at + there] = [] if record.trashed else [record]
+    return tuple(later)
+
+
+def _id_of(record: Record) -> RecordId:
+    return record.id
