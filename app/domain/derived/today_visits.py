@@ -78,13 +78,10 @@ def _weekday_and_time(when: When, now: datetime, words: Wording) -> str:
 
 
 def _question_count(journal: Journal, visit: Visit, words: Wording) -> str:
-    count = len(
-        [
-            question
-            for question in journal.of(Question)
-            if question.state is QuestionState.OPEN and question.clinician in {None, visit.clinician}
-        ]
-    )
+    """Those chosen for the visit; before any is chosen, all that could be asked there."""
+    still_open = [one for one in journal.of(Question) if one.state is QuestionState.OPEN]
+    chosen = [one for one in still_open if one.id in visit.questions]
+    count = len(chosen or [one for one in still_open if one.clinician in {None, visit.clinician}])
     if count == 0:
         return ""
     number = words.say(f"number.{count}", _NUMBERS[count]) if count in _NUMBERS else words.number(count)
