@@ -18,6 +18,7 @@ from app.services.sample.care_team import care_team
 from app.services.sample.changes import changes
 from app.services.sample.changes_stopped import changes_stopped
 from app.services.sample.events import events
+from app.services.sample.handing_over import handing_over
 from app.services.sample.person import person
 from app.services.sample.photos import files, photos
 from app.services.sample.plans import plans
@@ -55,6 +56,7 @@ def _records(tell: Telling) -> tuple[Record, ...]:
     return (
         *person(tell),
         *care_team(tell),
+        *handing_over(tell),
         *symptoms(tell),
         *readings(tell),
         *treatments(tell),

@@ -2,17 +2,12 @@
 
 from app.domain.records import (
     Clinician,
-    EndingCare,
-    Handoff,
     Record,
     ResetConversation,
-    SecondOpinion,
-    ShareRecord,
     Term,
     WorkingAgreement,
 )
-from app.domain.records.care_team import AgreementState, DoTheyKnow, LeftOutCount, Loop, Now, Report
-from app.domain.records.record import SHARED
+from app.domain.records.care_team import AgreementState
 from app.domain.records.when import in_year
 from app.services.sample.telling import Telling
 
@@ -20,15 +15,11 @@ _OSEI_SINCE = "2023-11-22"
 
 
 def care_team(tell: Telling) -> tuple[Record, ...]:
-    """Clinicians past and present, the agreement, the handoff, and what was given to whom."""
+    """Clinicians past and present, what was agreed with one of them, and words of theirs."""
     return (
         *_clinicians(tell),
         _agreement(tell),
         *_resets(tell),
-        _handoff(tell),
-        _second_opinion(tell),
-        _ending(tell),
-        _given(tell),
         _term(tell),
     )
 
@@ -175,132 +166,6 @@ def _resets(tell: Telling) -> tuple[ResetConversation, ...]:
             worried="I’m worried my stomach was not heard. I did not get to ask about naproxen.",
             would_like="Could we start with naproxen next time?",
         ),
-    )
-
-
-def _handoff(tell: Telling) -> Handoff:
-    return Handoff(
-        id=tell.id("handoff"),
-        written=tell.wrote("2026-01-09"),
-        from_clinician=tell.clinician("Whitlock"),
-        to_clinician=tell.clinician("Rahal"),
-        when=tell.on("2025-12-19"),
-        why="Dr Whitlock retired. She knew me for six years. I don’t want to start again from nothing.",
-        how_i_am=Now.UP_AND_DOWN,
-        how_i_am_words="Good for ten days after each injection, then four bad ones.",
-        loops=_loops(tell),
-        acknowledged=tell.on("2026-01-20"),
-    )
-
-
-def _loops(tell: Telling) -> tuple[Loop, ...]:
-    return (
-        Loop(
-            text="Repeat prescription: propranolol",
-            kind="repeat prescription",
-            of=tell.treatment("Propranolol"),
-            who_has_it="Dr Rahal",
-            by=tell.on("2026-06-03"),
-            landed=tell.on("2026-01-09"),
-        ),
-        Loop(
-            text="Yearly blood tests",
-            kind="test",
-            who_has_it="Dr Rahal",
-            by=tell.month("2026-03-12"),
-            landed=tell.on("2026-03-12"),
-        ),
-        Loop(
-            text=f"Hospital letter, {tell.date_words('2025-11-03')}",
-            kind="letter",
-            of=tell.event("emergency"),
-            who_has_it="asked for, sent",
-            landed=tell.on("2026-01-20"),
-        ),
-        Loop(
-            text="Eye clinic referral",
-            kind="referral",
-            of=tell.id("step eye clinic"),
-            who_has_it="who has it now?",
-            by=tell.on("2026-05-01"),
-        ),
-        Loop(
-            text="Vitamin D, is it still needed?",
-            kind="repeat prescription",
-            of=tell.question("vitamin D"),
-            who_has_it="not talked about",
-        ),
-        Loop(
-            text="Who do I ring at the weekend?",
-            kind="question",
-            of=tell.question("weekend"),
-            who_has_it="not answered",
-        ),
-    )
-
-
-def _second_opinion(tell: Telling) -> SecondOpinion:
-    return SecondOpinion(
-        id=tell.id("second opinion"),
-        written=tell.wrote("2026-05-02"),
-        from_clinician=tell.clinician("Osei"),
-        condition=tell.condition("arthritis"),
-        want_to_know=(
-            "Should the injection come more often, or should I change to another medicine?",
-            "Is it wearing off, or is this a flare? What would tell us?",
-        ),
-        decision=tell.id("decision injection"),
-        reports=(
-            Report(
-                name="Blood test, anti-CCP",
-                dated=tell.on("2023-09-20"),
-                have="yes",
-                where="paper copy, with me",
-            ),
-            Report(
-                name="X-rays of knees and hands, pictures",
-                dated=tell.month("2023-10-10"),
-                have="no",
-                where="Riverside Clinic",
-            ),
-            Report(name="X-ray report", dated=tell.month("2023-10-10"), have="yes"),
-            Report(name="Blood test, adalimumab level", dated=tell.on("2026-05-12"), have="waiting"),
-        ),
-        do_they_know=DoTheyKnow.YES,
-    )
-
-
-def _ending(tell: Telling) -> EndingCare:
-    """She chose to share this one: nothing in it is a secret."""
-    return EndingCare(
-        id=tell.id("ending Whitlock"),
-        written=tell.wrote("2025-12-19"),
-        sharing=SHARED,
-        clinician=tell.clinician("Whitlock"),
-        someone_new="Dr Rahal, from January",
-        records_asked_for=tell.on("2025-12-04"),
-        repeats_covered_until=tell.month("2026-01-09"),
-        ended=tell.on("2025-12-19"),
-        why=("retired",),
-    )
-
-
-def _given(tell: Telling) -> ShareRecord:
-    return ShareRecord(
-        id=tell.id("given Rahal"),
-        written=tell.wrote("2026-01-09"),
-        document="new-clinician",
-        to_clinician=tell.clinician("Rahal"),
-        to_whom="Dr Sami Rahal",
-        when=tell.on("2026-01-09"),
-        file_name=f"Maya R, for Dr Rahal, {tell.day('2026-01-09').isoformat()}.pdf",
-        pages=6,
-        left_out=(
-            LeftOutCount(count=2, what="2 reset conversations", why="because you keep these private"),
-            LeftOutCount(count=4, what="4 photos and files", why="unless you choose them"),
-        ),
-        visit=tell.visit("2026-01-09"),
-        read=tell.on("2026-01-20"),
     )
 
 

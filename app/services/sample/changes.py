@@ -45,48 +45,56 @@ def injection_days() -> tuple[date, ...]:
 
 
 def _adalimumab(tell: Telling) -> tuple[TreatmentChange, ...]:
-    return (
-        TreatmentChange(
-            id=tell.id("change adalimumab started"),
-            written=tell.wrote("2025-06-12"),
-            treatment=tell.treatment("Adalimumab"),
-            change=ChangeKind.STARTED,
-            when=tell.on("2025-06-12"),
-            planned=mg("40"),
-            how_often=Frequency(words="every 2 weeks", times=Decimal(1), days=EVERY_TWO_WEEKS),
-            decided=Decided.TOGETHER,
-            clinician=tell.clinician("Osei"),
-            visit=tell.visit("2025-06-05"),
-            expected="Less pain by autumn.",
-            note="After two others did not suit.",
-        ),
-        TreatmentChange(
-            id=tell.id("change itchy patch"),
-            written=tell.wrote("2026-03-03"),
-            treatment=tell.treatment("Adalimumab"),
-            change=ChangeKind.NOTICED,
-            when=tell.on("2026-03-03"),
-            noticed="red, itchy patch at the injection site. Gone in two days. Nurse called the same day.",
-            side_effects=(
-                SideEffect(
-                    words="itchy patch",
-                    badness=Badness.MILD,
-                    when=tell.on("2026-03-03"),
-                    gone_after="two days",
-                    came_back=False,
-                ),
+    return (_adalimumab_started(tell), _itchy_patch(tell), _fades(tell))
+
+
+def _adalimumab_started(tell: Telling) -> TreatmentChange:
+    return TreatmentChange(
+        id=tell.id("change adalimumab started"),
+        written=tell.wrote("2025-06-12"),
+        treatment=tell.treatment("Adalimumab"),
+        change=ChangeKind.STARTED,
+        when=tell.on("2025-06-12"),
+        planned=mg("40"),
+        how_often=Frequency(words="every 2 weeks", times=Decimal(1), days=EVERY_TWO_WEEKS),
+        decided=Decided.TOGETHER,
+        clinician=tell.clinician("Osei"),
+        visit=tell.visit("2025-06-05"),
+        expected="Less pain by autumn.",
+        note="After two others did not suit.",
+    )
+
+
+def _itchy_patch(tell: Telling) -> TreatmentChange:
+    return TreatmentChange(
+        id=tell.id("change itchy patch"),
+        written=tell.wrote("2026-03-03"),
+        treatment=tell.treatment("Adalimumab"),
+        change=ChangeKind.NOTICED,
+        when=tell.on("2026-03-03"),
+        noticed="red, itchy patch at the injection site. Gone in two days. Nurse called the same day.",
+        side_effects=(
+            SideEffect(
+                words="itchy patch",
+                badness=Badness.MILD,
+                when=tell.on("2026-03-03"),
+                gone_after="two days",
+                came_back=False,
             ),
-            told_the_clinician=True,
-            attachments=(tell.photo("patch"), tell.photo("patch gone")),
         ),
-        so_far(
-            tell,
-            "Adalimumab",
-            "2026-04-20",
-            Verdict.HELPED_A_LOT,
-            "until day 10",
-            noticed="Good for ten days, then it fades.",
-        ),
+        told_the_clinician=True,
+        attachments=(tell.photo("patch"), tell.photo("patch gone")),
+    )
+
+
+def _fades(tell: Telling) -> TreatmentChange:
+    return so_far(
+        tell,
+        "Adalimumab",
+        "2026-04-20",
+        Verdict.HELPED_A_LOT,
+        "until day 10",
+        noticed="Good for ten days, then it fades.",
     )
 
 

@@ -14,47 +14,58 @@ def plans(tell: Telling) -> tuple[Record, ...]:
 
 
 def _asked_of_them(tell: Telling) -> tuple[PlanStep, ...]:
+    return (_referral(tell), _nurse_call(tell), _blood_level(tell))
+
+
+def _referral(tell: Telling) -> PlanStep:
     osei = tell.clinician("Osei")
     february = tell.visit(_FEBRUARY)
-    return (
-        PlanStep(
-            id=tell.id("step eye clinic"),
-            written=tell.wrote(_FEBRUARY),
-            text="Eye clinic referral",
-            step=StepKind.REFERRAL,
-            who=Who.CLINICIAN,
-            clinician=osei,
-            visit=february,
-            asked=tell.on(_FEBRUARY),
-            by=tell.on("2026-05-01"),
-            sure=Sure.SURE,
-            order=0,
-        ),
-        PlanStep(
-            id=tell.id("step nurse call"),
-            written=tell.wrote("2026-03-03"),
-            text="Nurse call about the rash",
-            step=StepKind.CALL,
-            who=Who.SOMEONE_ELSE,
-            clinician=osei,
-            who_words="clinic",
-            visit=february,
-            settled=tell.on("2026-03-03"),
-            outcome=Outcome.DONE,
-            order=1,
-        ),
-        PlanStep(
-            id=tell.id("step adalimumab level"),
-            written=tell.wrote("2026-05-12 09:40"),
-            text="Adalimumab blood level",
-            step=StepKind.TEST,
-            who=Who.CLINICIAN,
-            clinician=osei,
-            treatment=tell.treatment("Adalimumab"),
-            asked=tell.on(_FEBRUARY),
-            taken=tell.on("2026-05-12"),
-            order=2,
-        ),
+    return PlanStep(
+        id=tell.id("step eye clinic"),
+        written=tell.wrote(_FEBRUARY),
+        text="Eye clinic referral",
+        step=StepKind.REFERRAL,
+        who=Who.CLINICIAN,
+        clinician=osei,
+        visit=february,
+        asked=tell.on(_FEBRUARY),
+        by=tell.on("2026-05-01"),
+        sure=Sure.SURE,
+        order=0,
+    )
+
+
+def _nurse_call(tell: Telling) -> PlanStep:
+    osei = tell.clinician("Osei")
+    february = tell.visit(_FEBRUARY)
+    return PlanStep(
+        id=tell.id("step nurse call"),
+        written=tell.wrote("2026-03-03"),
+        text="Nurse call about the rash",
+        step=StepKind.CALL,
+        who=Who.SOMEONE_ELSE,
+        clinician=osei,
+        who_words="clinic",
+        visit=february,
+        settled=tell.on("2026-03-03"),
+        outcome=Outcome.DONE,
+        order=1,
+    )
+
+
+def _blood_level(tell: Telling) -> PlanStep:
+    osei = tell.clinician("Osei")
+    return PlanStep(
+        id=tell.id("step adalimumab level"),
+        written=tell.wrote("2026-05-12 09:40"),
+        text="Adalimumab blood level",
+        step=StepKind.TEST,
+        who=Who.CLINICIAN,
+        clinician=osei,
+        treatment=tell.treatment("Adalimumab"),
+        asked=tell.on(_FEBRUARY),
+        taken=tell.on("2026-05-12"),
+        order=2,
     )
 
 

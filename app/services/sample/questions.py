@@ -130,58 +130,66 @@ def _good_to_ask(tell: Telling) -> tuple[Question, ...]:
 
 
 def _settled(tell: Telling) -> tuple[Question, ...]:
-    return (
-        Question(
-            id=tell.question("flu jab"),
-            written=tell.wrote("2025-11-26"),
-            text="Can I have the flu jab with the injection?",
-            clinician=tell.clinician("Rahal"),
-            when=tell.on("2025-11-26"),
-            life=(
-                QuestionStep(
-                    step=Step.ANSWERED,
-                    when=tell.on("2026-01-09"),
-                    visit=tell.visit("2026-01-09"),
-                    clinician=tell.clinician("Rahal"),
-                    answer="Yes, the usual one. Not the spray.",
-                    understood=Understood.YES,
-                ),
+    return (_flu_jab(tell), _eye_test(tell), _wear_and_tear(tell))
+
+
+def _flu_jab(tell: Telling) -> Question:
+    return Question(
+        id=tell.question("flu jab"),
+        written=tell.wrote("2025-11-26"),
+        text="Can I have the flu jab with the injection?",
+        clinician=tell.clinician("Rahal"),
+        when=tell.on("2025-11-26"),
+        life=(
+            QuestionStep(
+                step=Step.ANSWERED,
+                when=tell.on("2026-01-09"),
+                visit=tell.visit("2026-01-09"),
+                clinician=tell.clinician("Rahal"),
+                answer="Yes, the usual one. Not the spray.",
+                understood=Understood.YES,
             ),
-            order=8,
         ),
-        Question(
-            id=tell.question("eye test"),
-            written=tell.wrote("2026-02-09"),
-            text="Do I still need the eye test every year?",
-            clinician=tell.clinician("Osei"),
-            when=tell.on("2026-02-09"),
-            life=(
-                QuestionStep(
-                    step=Step.ANSWERED,
-                    when=tell.on(_FEBRUARY),
-                    visit=tell.visit(_FEBRUARY),
-                    clinician=tell.clinician("Osei"),
-                    answer="Something about the earlier tablets.",
-                    understood=Understood.PARTLY,
-                ),
+        order=8,
+    )
+
+
+def _eye_test(tell: Telling) -> Question:
+    return Question(
+        id=tell.question("eye test"),
+        written=tell.wrote("2026-02-09"),
+        text="Do I still need the eye test every year?",
+        clinician=tell.clinician("Osei"),
+        when=tell.on("2026-02-09"),
+        life=(
+            QuestionStep(
+                step=Step.ANSWERED,
+                when=tell.on(_FEBRUARY),
+                visit=tell.visit(_FEBRUARY),
+                clinician=tell.clinician("Osei"),
+                answer="Something about the earlier tablets.",
+                understood=Understood.PARTLY,
             ),
-            order=9,
         ),
-        Question(
-            id=tell.question("wear and tear"),
-            written=tell.wrote("2023-06-13"),
-            text="Could it be something other than wear and tear?",
-            clinician=tell.clinician("Whitlock"),
-            when=tell.on("2023-06-13"),
-            life=(
-                QuestionStep(
-                    step=Step.NOT_ANSWERED,
-                    when=tell.on("2023-06-14"),
-                    visit=tell.visit("2023-06-14"),
-                    clinician=tell.clinician("Whitlock"),
-                ),
-                QuestionStep(step=Step.DROPPED, when=tell.on("2023-11-22")),
+        order=9,
+    )
+
+
+def _wear_and_tear(tell: Telling) -> Question:
+    return Question(
+        id=tell.question("wear and tear"),
+        written=tell.wrote("2023-06-13"),
+        text="Could it be something other than wear and tear?",
+        clinician=tell.clinician("Whitlock"),
+        when=tell.on("2023-06-13"),
+        life=(
+            QuestionStep(
+                step=Step.NOT_ANSWERED,
+                when=tell.on("2023-06-14"),
+                visit=tell.visit("2023-06-14"),
+                clinician=tell.clinician("Whitlock"),
             ),
-            order=10,
+            QuestionStep(step=Step.DROPPED, when=tell.on("2023-11-22")),
         ),
+        order=10,
     )
