@@ -43,6 +43,13 @@ def test_without_a_screen_it_says_so_and_nothing_more() -> None:
     assert "no screen" in done.stderr
 
 
+def test_the_demo_is_done_also_where_no_window_can_open(tmp_path: Path) -> None:
+    done = start("-m", "app", "demo", str(tmp_path / "demo"))
+    assert done.returncode == 0
+    assert "no screen" in done.stderr
+    assert "Passphrase:" in done.stdout
+
+
 def test_the_self_test_goes_through_where_nobody_sees_the_window() -> None:
     done = start("-m", "app", "--self-test")
     assert done.returncode == 0, done.stderr

@@ -44,7 +44,9 @@ def demo(around: Surroundings, given: Namespace) -> int:
     )
     for line in lines:
         around.terminal.say(line)
-    return DONE if given.no_window else around.open_window(places, made.journal)
+    if not given.no_window:  # where there is no screen it says so, and the files are there all the same
+        around.open_window(places, made.journal)
+    return DONE
 
 
 def create(around: Surroundings, given: Namespace) -> int:
