@@ -8,6 +8,7 @@ from app.domain.derived.belonging import named
 from app.domain.derived.choice import Choice
 from app.domain.derived.document import Run, Text, Voice, plain
 from app.domain.derived.sharing import View
+from app.domain.derived.shortening import PASSAGE, shortened
 from app.domain.derived.treatment_story import TreatmentStory
 from app.domain.journal import Journal
 from app.domain.records import Clinician, Person, Record
@@ -101,7 +102,7 @@ def own(text: str, *, quoted: bool = False) -> Run:
 
 def quote(text: str) -> Run:
     """Exact words, with their quotation marks."""
-    return own(f"“{text}”", quoted=True)
+    return own(f"“{shortened(text, PASSAGE)}”", quoted=True)
 
 
 def begun(text: str) -> str:

@@ -49,7 +49,7 @@ def _born(person: Person, made: Material) -> tuple[str, str] | None:
         return made.words.say("band.born", "Born {date}", date=str(person.born.first.year)), ""
     born = made.words.say("band.born", "Born {date}", date=made.words.when(person.born))
     day = person.born.day
-    return born, f" ({_years(day, made.today)})" if day else ""
+    return born, f" ({_years(day, made.today)})" if day and day <= made.today else ""
 
 
 def _years(born: date, today: date) -> int:

@@ -8,6 +8,7 @@ from app.domain.derived.document import Prose, Row, Run, Table, Text, plain
 from app.domain.derived.document_material import Material, bold, facts, own, quote
 from app.domain.derived.documents_top import about, visit_needs
 from app.domain.derived.provenance import margin_words, source_words
+from app.domain.derived.shortening import CELL, PARAGRAPHS, shortened
 from app.domain.records import Event, Measurement, Record
 from app.domain.records.events import EventKind, EventState
 from app.domain.records.person import Topic
@@ -46,7 +47,8 @@ def how_to_talk(made: Material) -> Prose | None:
 
 
 def _prose(heading: str, texts: tuple[str, ...]) -> Prose | None:
-    lines = tuple(line for text in texts for line in text.splitlines() if line.strip())
+    cut = (shortened(text, PARAGRAPHS) for text in texts)
+    lines = tuple(line for text in cut for line in text.splitlines() if line.strip())
     return Prose(heading=heading, paragraphs=lines) if lines else None
 
 
@@ -122,7 +124,7 @@ def _dated(item: Measurement | Event, made: Material) -> Text:
 def outcome_words(event: Event, made: Material) -> Text:
     """What came of an event: its outcome, a letter's own words, what was understood."""
     words = made.words
-    runs: list[Run] = [facts(event.outcome)] if event.outcome else []
+    runs: list[Run] = [facts(shortened(event.outcome, CELL))] if event.outcome else []
     if event.source is not None and event.source.quote and not event.source.code:
         letter = words.say("letter", "{letter}:", letter=source_words(event, words))
         runs += [facts(f"{_gap(runs)}{letter} "), quote(event.source.quote)]
@@ -130,7 +132,10 @@ def outcome_words(event: Event, made: Material) -> Text:
         by = said.by or made.named(event.clinician)
         runs += [facts(_gap(runs) + words.say("said", "{who} said:", who=by) + " "), quote(said.words)]
     if event.understood:
-        runs += [facts(_gap(runs) + words.say("understood", "I understood:") + " "), own(event.understood)]
+        runs += [
+            facts(_gap(runs) + words.say("understood", "I understood:") + " "),
+            own(shortened(event.understood, CELL)),
+        ]
     return tuple(runs)
 
 
@@ -164,5 +169,5 @@ def _event(event: Event, made: Material) -> Row:
     who = made.named(event.clinician)
     with_whom = "" if who and who in event.title else who
     what = ", ".join(part for part in (event.title, event.place, with_whom) if part)
-    came = outcome_words(event, made) or ((own(event.note),) if event.note else ())
+    came = outcome_words(event, made) or ((own(shortened(event.note, CELL)),) if event.note else ())
     return Row(head=(bold(made.words.short_when(event.when)),), cells=(plain(what), came))

@@ -4,6 +4,7 @@ from app.domain.derived.document import Ask, Asks, Block, plain
 from app.domain.derived.document_material import QUESTIONS, Material
 from app.domain.derived.documents_top import if_there_is_time
 from app.domain.derived.questions_open import ForReader, OpenQuestion, for_reader
+from app.domain.derived.shortening import CELL, shortened
 
 MOST = 12
 _TWICE = 2
@@ -27,7 +28,9 @@ def _asks(found: ForReader, shown: tuple[OpenQuestion, ...], made: Material, *, 
     return Asks(
         heading=_heading(made, more=more),
         lead=lead if any(item.must for item in shown) else "",
-        asks=tuple(Ask(text=item.text, must=item.must, aside=_aside(item, made)) for item in shown),
+        asks=tuple(
+            Ask(text=shortened(item.text, CELL), must=item.must, aside=_aside(item, made)) for item in shown
+        ),
         after="" if more else _also_open(found, made),
         anchor="" if more else QUESTIONS,
     )

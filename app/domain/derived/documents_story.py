@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from app.domain.derived.document import Text, Thread, plain
 from app.domain.derived.document_material import Material, begun, ended, first_day
 from app.domain.derived.documents_facts import told_conditions
+from app.domain.derived.shortening import REASON, shortened
 from app.domain.records import Event, TurningPoint, Visit
 from app.domain.records.events import EventKind, EventState
 from app.domain.records.visits import VisitMode
@@ -66,13 +67,22 @@ def _stays(made: Material) -> Iterable[Turn]:
         if event.event in _STAYS and event.state is EventState.HAPPENED:
             yield (
                 event.when,
-                ": ".join(part for part in (event.title, event.outcome or event.understood) if part),
+                ": ".join(
+                    part
+                    for part in (event.title, shortened(event.outcome or event.understood, REASON))
+                    if part
+                ),
             )
     for visit in made.journal.of(Visit):
         past = visit.when is not None and visit.when.earliest <= made.today and not visit.cancelled
         if visit.mode in {VisitMode.EMERGENCY, VisitMode.HOSPITAL} and past:
             title = made.words.say("visit.mode", str(visit.mode))
-            yield visit.when, ": ".join(part for part in (begun(title), visit.heard or visit.reason) if part)
+            yield (
+                visit.when,
+                ": ".join(
+                    part for part in (begun(title), shortened(visit.heard or visit.reason, REASON)) if part
+                ),
+            )
 
 
 def _life_changes(made: Material) -> Iterable[Turn]:

@@ -3,6 +3,7 @@
 from app.domain.derived.document import ConcernLine, TopZone
 from app.domain.derived.document_material import Material, sentences
 from app.domain.derived.documents_people import next_visit
+from app.domain.derived.shortening import CELL, PASSAGE, shortened
 from app.domain.records import AboutMe, Visit
 from app.domain.records.person import Topic
 from app.domain.records.record import ClinicianId
@@ -69,7 +70,7 @@ def _concerns(visit: Visit | None) -> tuple[Concern, ...]:
         return ()
     if visit.concerns:
         return visit.concerns
-    return (Concern(text=visit.main_thing),) if visit.main_thing else ()
+    return (Concern(text=shortened(visit.main_thing, CELL)),) if visit.main_thing else ()
 
 
 def _hope(item: Concern, made: Material) -> str:
@@ -99,9 +100,8 @@ def about(made: Material, *topics: Topic) -> tuple[AboutMe, ...]:
 def _matters(made: Material) -> tuple[str, str]:
     heading = made.words.say("heading.matters", "What matters to me")
     found = about(made, Topic.MATTERS, Topic.WONT_TRADE)
-    return heading, sentences(item.text for item in found) if len(found) > 1 else "".join(
-        item.text for item in found
-    )
+    texts = [shortened(item.text, PASSAGE) for item in found]
+    return heading, sentences(texts) if len(texts) > 1 else "".join(texts)
 
 
 def visit_needs(made: Material) -> tuple[tuple[AboutMe, ...], tuple[AboutMe, ...]]:
@@ -118,4 +118,4 @@ def visit_needs(made: Material) -> tuple[tuple[AboutMe, ...], tuple[AboutMe, ...
 
 def _talk(made: Material) -> tuple[str, str]:
     heading = made.words.say("heading.talk", "How to talk with me")
-    return heading, sentences(item.text for item in visit_needs(made)[0])
+    return heading, sentences(shortened(item.text, PASSAGE) for item in visit_needs(made)[0])

@@ -3,6 +3,7 @@
 from app.domain.derived.document import Row, Run, Table, Text, plain
 from app.domain.derived.document_material import TREATMENTS, Material, begun, bold, facts
 from app.domain.derived.provenance import source_words
+from app.domain.derived.shortening import CELL, shortened
 from app.domain.derived.treatment_phrases import kind_words
 from app.domain.derived.treatment_story import TreatmentStory
 from app.domain.derived.treatment_words import (
@@ -87,7 +88,7 @@ def what_happened(story: TreatmentStory, made: Material) -> str:
 def _only_noticed(story: TreatmentStory) -> list[str]:
     """What was noticed in the person's words, where no side effect or verdict of the same day says it."""
     return [
-        change.noticed
+        shortened(change.noticed, CELL)
         for change in story.changes
         if change.change is ChangeKind.NOTICED
         and change.noticed

@@ -15,6 +15,7 @@ from app.domain.derived.document_material import (
     quote,
     sentences,
 )
+from app.domain.derived.shortening import CELL, PASSAGE, shortened
 from app.domain.derived.treatment_phrases import barrier_words
 from app.domain.records import Decision, PlanStep, Question, Visit
 from app.domain.records.plans import Outcome, PlanPart, Who
@@ -143,7 +144,10 @@ def told(visit: Visit, made: Material) -> Text:
         by = said.by or made.named(visit.clinician)
         runs += [facts(_gap(runs) + words.say("said", "{who} said:", who=by) + " "), quote(said.words)]
     if visit.heard:
-        runs += [facts(_gap(runs) + words.say("understood", "I understood:") + " "), own(visit.heard)]
+        runs += [
+            facts(_gap(runs) + words.say("understood", "I understood:") + " "),
+            own(shortened(visit.heard, PASSAGE)),
+        ]
     decided = sentences(decision_words(decision, made) for decision in _decisions(visit, made))
     return (*runs, facts(_gap(runs) + decided)) if decided else tuple(runs)
 
@@ -159,7 +163,7 @@ def _decisions(visit: Visit, made: Material) -> list[Decision]:
 def decision_words(decision: Decision, made: Material) -> str:
     """Who decided what and why; "we" only where the visit says it was decided together."""
     words = made.words
-    chosen = decision.chosen or decision.about
+    chosen = shortened(decision.chosen or decision.about, CELL)
     match decision.decided:
         case Decided.TOGETHER:
             said = words.say("decided.together", "We decided together: {what}", what=chosen)
@@ -170,16 +174,17 @@ def decision_words(decision: Decision, made: Material) -> str:
             said = words.say("decided.me", "I chose: {what}", what=chosen)
         case _:
             return words.say("decided.not_yet", "Not decided yet: {what}", what=decision.about)
-    because = decision.because.strip()
-    return (
-        words.say("decided.because", "{said} ({why})", said=said, why=decision.because) if because else said
-    )
+    because = shortened(decision.because.strip(), CELL)
+    return words.say("decided.because", "{said} ({why})", said=said, why=because) if because else said
 
 
 def became(visit: Visit, made: Material) -> str:
     """The person's line, plan steps of both sides with what became of them, and what was not reached."""
     steps = sorted((step for step in made.journal.of(PlanStep) if step.visit == visit.id), key=_own_order)
-    parts = [visit.became, *(step_words(step, made) for step in steps if step.part is PlanPart.FIRST)]
+    parts = [
+        shortened(visit.became, CELL),
+        *(step_words(step, made) for step in steps if step.part is PlanPart.FIRST),
+    ]
     missed = not_reached(visit, made)
     if missed:
         parts.append(made.words.say("not_reached", "Not reached: {what}", what="; ".join(missed)))
@@ -193,7 +198,7 @@ def _own_order(step: PlanStep) -> tuple[object, ...]:
 def not_reached(visit: Visit, made: Material) -> tuple[str, ...]:
     """What was not reached: as written, then questions that got no answer there."""
     asked = [
-        question.text
+        shortened(question.text, CELL)
         for question in made.journal.of(Question)
         if any(step.visit == visit.id and step.step is Step.NOT_ANSWERED for step in question.life)
     ]
@@ -215,7 +220,7 @@ def outcome_words(step: PlanStep, made: Material) -> str:
     """What became of a step, without blame: done, partly, not done and what was in the way, not here yet."""
     words = made.words
     barriers = ", ".join(barrier_words(barrier, words) for barrier in step.barriers)
-    why = step.outcome_words or barriers
+    why = shortened(step.outcome_words, CELL) or barriers
     when = f" {words.short_when(step.settled)}" if step.settled else ""
     match step.outcome:
         case Outcome.DONE:

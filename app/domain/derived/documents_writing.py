@@ -5,6 +5,7 @@ from app.domain.derived.document_material import Material, bold, facts
 from app.domain.derived.documents_visits import earlier_visits, year_before
 from app.domain.derived.gaps import noted_days
 from app.domain.derived.notes_gaps import gaps
+from app.domain.derived.shortening import CELL, shortened
 from app.domain.records import Day, Symptom, SymptomEntry
 from app.domain.records.symptoms import DayKind
 from app.domain.records.when import PartOfDay
@@ -122,6 +123,7 @@ def _reading(entry: SymptomEntry, made: Material) -> Row:
     impact = words.say("impact", str(entry.impact)) if entry.impact else ""
     level = "" if entry.severity is None else str(entry.severity)
     note = "; ".join(text for text in (entry.could_not, entry.note) if text)
+    note = shortened(note, CELL)
     cells = (_part(entry, made), _symptom_name(entry, made), level, impact, note)
     return Row(head=(bold(words.short_when(entry.when)),), cells=tuple(plain(cell) for cell in cells))
 
@@ -138,5 +140,5 @@ def _part_words(part: PartOfDay, made: Material) -> str:
 
 def _good(day: Day, made: Material) -> Row:
     said = made.words.say("reading.none", "No symptoms")
-    cells = ("", said, "", "", day.note)
+    cells = ("", said, "", "", shortened(day.note, CELL))
     return Row(head=(bold(made.words.short_when(day.when)),), cells=tuple(plain(cell) for cell in cells))

@@ -10,6 +10,7 @@ from app.domain.derived.gaps import days_of
 from app.domain.derived.notes_shape import Entry
 from app.domain.derived.phrasing import mid_sentence
 from app.domain.derived.provenance import margin_words
+from app.domain.derived.shortening import CELL, shortened
 from app.domain.derived.treatment_phrases import barrier_words, verdict_words, why_words
 from app.domain.derived.treatment_story import Noticed
 from app.domain.derived.treatment_words import noticed_words
@@ -90,7 +91,7 @@ def _said(change: TreatmentChange, treatment: Treatment, made: Material) -> Text
         bold(f"{treatment.name}:"),
         facts(" " + ". ".join(part for part in what if part) + "."),
     ]
-    why = change.why_words or ", ".join(why_words(item, words) for item in change.why)
+    why = shortened(change.why_words, CELL) or ", ".join(why_words(item, words) for item in change.why)
     barriers = ", ".join(barrier_words(item, words) for item in change.barriers)
     if why or barriers:
         runs.append(facts(" " + ended(words.say("notes.why", "Why: {why}", why=why or barriers))))

@@ -9,6 +9,7 @@ from app.domain.derived.documents_visits import been, not_reached, told
 from app.domain.derived.notes_changes import change_notes
 from app.domain.derived.notes_shape import Entry
 from app.domain.derived.provenance import margin_words
+from app.domain.derived.shortening import CELL, shortened
 from app.domain.records import Event, Measurement, Note, PlanStep, Question, Record, Visit
 from app.domain.records.events import EventKind, EventState
 from app.domain.records.plans import Outcome, PlanPart, Who
@@ -119,7 +120,7 @@ def _questions(question: Question, made: Material) -> Iterator[Entry]:
 
 def _step(step: PlanStep, made: Material) -> Text:
     done = made.words.say("notes.done", "{step}: done.", step=step.text)
-    return (bold(done), facts(f" {ended(step.outcome_words)}" if step.outcome_words else ""))
+    return (bold(done), facts(f" {ended(shortened(step.outcome_words, CELL))}" if step.outcome_words else ""))
 
 
 def _measurement(item: Measurement, made: Material) -> Text:

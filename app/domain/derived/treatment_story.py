@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from app.domain.derived.shortening import REASON, shortened
 from app.domain.journal import Journal
 from app.domain.records import Treatment, TreatmentChange
 from app.domain.records.record import ClinicianId, RecordId
@@ -323,7 +324,7 @@ def _felt(life: _Life, change: TreatmentChange) -> None:
     if change.not_tolerated:
         reaction = change.reaction or change.why_words or change.noticed
         effects = ", ".join(effect.words for effect in change.side_effects)
-        life.not_tolerated = NotTolerated(reaction=reaction or effects, when=change.when)
+        life.not_tolerated = NotTolerated(reaction=shortened(reaction or effects, REASON), when=change.when)
     life.noticed.extend(
         Noticed(effect=effect, when=effect.when or change.when) for effect in change.side_effects
     )

@@ -4,6 +4,7 @@ from datetime import date
 
 from app.domain.derived.belonging import named
 from app.domain.derived.dose_words import NB, dose_words, often_words
+from app.domain.derived.shortening import REASON, shortened
 from app.domain.derived.treatment_phrases import barrier_words, helps_phrase, verdict_words, why_words
 from app.domain.derived.treatment_story import (
     DoseStep,
@@ -88,7 +89,7 @@ def _how_why(story: TreatmentStory, how: HowTaken, words: Wording) -> str:
     """The reason in a few words: what could not be tolerated, else the person's own, else the barriers."""
     if story.not_tolerated and story.not_tolerated.reaction and how.mostly_not:
         return story.not_tolerated.reaction
-    return how.why or ", ".join(barrier_words(barrier, words) for barrier in how.barriers)
+    return shortened(how.why, REASON) or ", ".join(barrier_words(barrier, words) for barrier in how.barriers)
 
 
 def _paused_now(pause: Pause, words: Wording) -> str:
@@ -99,7 +100,7 @@ def _paused_now(pause: Pause, words: Wording) -> str:
 
 
 def _with_why(text: str, why: str, words: Wording) -> str:
-    return words.say("with_why", "{text} ({why})", text=text, why=why) if why else text
+    return words.say("with_why", "{text} ({why})", text=text, why=shortened(why, REASON)) if why else text
 
 
 def since_words(story: TreatmentStory, words: Wording) -> str:
@@ -200,7 +201,7 @@ def noticed_words(noticed: Noticed, words: Wording, *, day: bool = True) -> str:
 def ended_words(ended: Ended, words: Wording) -> str:
     """Why it ended: in the person's words, else the reasons they picked; their own choice says so."""
     if ended.words:
-        return ended.words
+        return shortened(ended.words, REASON)
     why = ", ".join(why_words(why, words) for why in ended.why)
     if ended.decided is Decided.ME and why:
         return words.say("ended.my_choice", "My choice: {why}", why=why)

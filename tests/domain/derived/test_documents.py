@@ -26,16 +26,21 @@ from app.domain.derived.document import (
 )
 from app.domain.derived.document_words import PAGE_1_WORDS, front_words, part_texts
 from app.domain.derived.documents import Built, build
+from app.domain.derived.shortening import shortened
 from app.domain.journal import Journal, journal_of
 from app.domain.records import (
+    AboutMe,
     Allergy,
     Clinician,
     Condition,
     Contact,
+    Decision,
     Event,
     NoneKnown,
+    Note,
     Person,
     PlanStep,
+    Question,
     Record,
     SafetyFact,
     Symptom,
@@ -51,11 +56,12 @@ from app.domain.records.person import (
     NoneOf,
     SafetyAnswer,
     SafetyTopic,
+    Topic,
 )
-from app.domain.records.plans import StepKind, Who
+from app.domain.records.plans import Outcome, StepKind, Who
 from app.domain.records.record import PRIVATE, RecordId, Source, text_in
-from app.domain.records.treatments import ChangeKind, SideEffect, Taken, TreatmentKind, Verdict
-from app.domain.records.visits import Concern
+from app.domain.records.treatments import ChangeKind, Decided, SideEffect, Taken, TreatmentKind, Verdict
+from app.domain.records.visits import Concern, Said
 from app.domain.records.when import Season, in_month, in_season, in_year, on_day
 from app.i18n import NB, Words
 from app.services.sample import sample_journal
@@ -768,6 +774,44 @@ def test_what_is_longer_than_its_place_is_said_and_not_cut() -> None:
     built = _of(Journal.holding(person(), clinician("osei"), visit))
     assert built.document.fronts[0].top.concerns[0].text == long
     assert "A concern has 120 characters. The page has room for 110." in built.warnings
+
+
+LONG = "It went on. " * 90_000  # about a megabyte
+LONG_TEXTS = (
+    make(
+        Visit, "v", clinician="osei", when=on("2026-04-30"), heard=LONG, became=LONG, said=(Said(words=LONG),)
+    ),
+    make(Visit, "next", clinician="osei", when=on("2026-05-30"), main_thing=LONG),
+    make(Note, "n", text=LONG, when=on("2026-05-01")),
+    make(Question, "q", text=LONG),
+    make(AboutMe, "story", topic=Topic.STORY, text=LONG),
+    make(AboutMe, "matters", topic=Topic.MATTERS, text=LONG),
+    make(Event, "e", title="Stay", event=EventKind.ADMISSION, when=on("2026-05-01"), outcome=LONG, note=LONG),
+    make(Decision, "d", about="x", visit="v", chosen=LONG, because=LONG, decided=Decided.ME),
+    make(
+        PlanStep, "s", text="x", visit="v", outcome=Outcome.DONE, outcome_words=LONG, settled=on("2026-05-02")
+    ),
+    make(SymptomEntry, "r", symptom="knee", when=on("2026-05-02"), severity=5, note=LONG),
+    medicine("naproxen"),
+    change("naproxen", ChangeKind.HOW_TAKEN, "2026-04-01", taken=Taken.NOT, why_words=LONG, noticed=LONG),
+    medicine("other"),
+    change("other", ChangeKind.STOPPED, "2026-04-01", why_words=LONG, not_tolerated=True, note=LONG),
+)
+
+
+def test_a_megabyte_anywhere_still_makes_pages() -> None:
+    journal = Journal.holding(person(), clinician("osei"), make(Symptom, "knee", name="Knee"), *LONG_TEXTS)
+    built = _of(journal, Choice(extras=frozenset(Extra)))
+    longest = max(len(text) for text in text_in(built.document))
+    assert longest < 10_000
+    assert sum(len(text) for text in text_in(built.document)) < 60_000
+
+
+def test_what_is_cut_ends_at_a_sentence_or_a_word_and_says_so() -> None:
+    assert shortened("One two. Three four five", 17) == "One two. Three …"
+    assert shortened("One two three. Four five", 17) == "One two three. …"
+    assert shortened("x" * 20, 10) == "x" * 10 + " …"
+    assert shortened("as  it is ", 10) == "as  it is "
 
 
 def test_the_same_choice_gives_the_same_document() -> None:
