@@ -13,6 +13,7 @@ from app.ui import actions
 from app.ui.actions import MENU
 from app.ui.autolock import AutoLock
 from app.ui.journal_view import JournalView, PageTab, focus_first
+from app.ui.keys.secret_clipboard import SecretClipboard
 from app.ui.regions import regions_of, step
 from app.ui.theme import theme as themes
 from app.ui.theme.look import Look, step_size
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         if self._commands is not None:
             self.autolock.end()
             self.bar.hide()
+            SecretClipboard.current().clear()
             self._cover(self._words.say("window.locking", "Locking…"), button=False)
             commands, self._commands = self._commands, None
             commands.lock(why)
@@ -291,6 +293,7 @@ class MainWindow(QMainWindow):
         """Tell whoever holds the journal, so that it is closed in good order."""
         if self.view is not None:
             self.view.leave()
+        SecretClipboard.current().clear()
         self.closing.emit()
         super().closeEvent(event)
 

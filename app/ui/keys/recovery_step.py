@@ -40,7 +40,7 @@ class RecoveryStep(QWidget):
         self._check = check
         self._asked = choose(range(1, len(paper.lines) + 1))
         self.box = KeyBox(words, paper.lines)
-        self.clipboard = SecretClipboard(self)
+        self.clipboard = SecretClipboard.current()
         self.answer = Line(width=260)
         self.answer.setProperty("look", "key")
         label = words.say("recovery.line", "Line {n}", n=self._asked)

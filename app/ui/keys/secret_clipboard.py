@@ -1,6 +1,6 @@
 """Copying a secret: marked as one, and gone after a minute."""
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 STAYS_MS = 60_000
@@ -19,6 +19,14 @@ class SecretClipboard(QObject):
         self._held = ""
         self._leaving = QTimer(self, singleShot=True, interval=STAYS_MS)
         self._leaving.timeout.connect(self.clear)
+
+    @classmethod
+    def current(cls) -> "SecretClipboard":
+        """Return the application's own: it outlives the page a secret was copied from."""
+        app = QCoreApplication.instance()
+        if app is None:
+            raise RuntimeError("There is no application yet.")
+        return app.findChild(cls) or cls(app)
 
     def copy(self, secret: str) -> None:
         """Copy as plain words, asking clipboard managers to keep no history of it."""

@@ -2,12 +2,12 @@
 
 import random
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.i18n import Words
 from app.services.session import Session
@@ -20,25 +20,17 @@ from app.ui.looks_panel import LooksPanel
 from app.ui.starting.computer_step import ComputerStep
 from app.ui.starting.making import make_journal, put_back_and_open, settle
 from app.ui.starting.put_back_step import PutBackStep
-from app.ui.starting.steps_column import StepsColumn
+from app.ui.starting.step_frame import StepFrame
 from app.ui.starting.welcome import Welcome
 from app.ui.starting.whose_step import Whose, WhoseStep
-from app.ui.theme import theme as themes
 from app.ui.widgets import spoken
-from app.ui.widgets.button import Button
-from app.ui.widgets.fold import Fold, fold_of
-from app.ui.widgets.layout import Column, Group, Row
-from app.ui.widgets.notice import Notice
-from app.ui.widgets.page import scrolling
-from app.ui.widgets.text import Text
 from app.ui.widgets.when_field import ReadWhen
-from app.ui.widgets.working import Working
 
 WELCOME, WHOSE, PASSPHRASE, RECOVERY, COMPUTER, PUT_BACK, LOOKS = range(7)
 
 
-class FirstRun(QWidget):
-    """Welcome, whose journal, passphrase, recovery key, this computer.
+class FirstRun(StepFrame):
+    """Welcome, whose journal, passphrase, recovery key, this computer. Each is made when reached.
 
     ``opened`` follows when the journal is open; ``open_file(path)`` when one that exists is chosen.
     """
@@ -54,127 +46,83 @@ class FirstRun(QWidget):
         *,
         choose_line: Choose | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(words)
         self._session = session
         self._words = words
+        self._read_when = read_when
         self._choose_line = choose_line or random.SystemRandom().choice
         self._whose: Whose | None = None
-        self._frames: list[Column] = []
-        self.setAccessibleName("Told Once")
-        self.setProperty("ground", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._make_parts(read_when)
-        self._connect()
-        self._lay_out()
-        self.go_to(WELCOME)
-
-    # Parts
-
-    def _make_parts(self, read_when: ReadWhen) -> None:
-        words, say = self._words, self._words.say
-        self.welcome = Welcome(words)
-        self.whose = WhoseStep(words, read_when)
-        self.passphrase = PassphraseStep(words)
         self.recovery: RecoveryStep | None = None
-        self.computer = ComputerStep(words, self._session.places.backups)
-        self.put_back = PutBackStep(words)
-        self.looks = LooksPanel(words, partial(keep_look, self._session))
-        self.steps = StepsColumn(words)
-        self.back = Button(say("page.back", "Back"))
-        self.later = Button(say("first.later", "Do this later"), kind="quiet")
-        self.next = Button(say("first.next", "Next"), kind="main")
-        self.trouble = Notice(kind="trouble")
-        making = "Making your journal. This takes a moment on purpose: it makes guessing slow."
-        self.working = Working(say("first.making", making))
-
-    def _connect(self) -> None:
-        self.welcome.start.connect(self._start)
-        self.welcome.open_journal.connect(self._choose_journal)
-        self.welcome.put_back.connect(self._open_put_back)
-        self.welcome.looks.connect(self._open_looks)
-        self.looks.closed.connect(self.go_back)
-        self.put_back.wanted.connect(self._put_back)
+        self.step = WELCOME
+        self.setAccessibleName("Told Once")
         self.back.clicked.connect(self.go_back)
         self.later.clicked.connect(self._do_later)
         self.next.clicked.connect(self.go_on)
-        self.whose.entered.connect(self.go_on)
-        self.passphrase.entered.connect(self.go_on)
+        self.go_to(WELCOME)
 
-    def _lay_out(self) -> None:
-        self.stack = QStackedWidget()
-        self._stages: list[QWidget] = [self.welcome, self.whose, self.passphrase, QWidget(), self.computer]
-        self._stages += [self.put_back, self.looks]
-        for stage in self._stages:
-            self.stack.addWidget(self._framed(stage))
-        self._where = Text("", "caption")
-        self._above = Column(self._where, margins=(24, 16, 24, 0))
-        self._below = Column(self.trouble, self.working, spacing=8, margins=(72, 0, 72, 0))
-        self._foot = Row(self.back, 1, self.later, self.next, spacing=12, margins=(72, 8, 142, 32))
-        right = Column(self._above, self.stack, self._below, self._foot, spacing=0)
-        right.setStretch(1, 1)
-        row = Row(self.steps, right, spacing=0)
-        row.setStretch(1, 1)
-        self.setLayout(row)
+    # The steps
 
-    def _framed(self, stage: QWidget) -> QWidget:
-        """Put a step into an area that scrolls, with the edges all steps have."""
-        column = Column(stage)
-        self._frames.append(column)
-        self._fold()
-        return scrolling(Group(column))
+    @cached_property
+    def welcome(self) -> Welcome:
+        """The first thing anyone sees."""
+        made = Welcome(self._words)
+        made.start.connect(self._start)
+        made.open_journal.connect(self._choose_journal)
+        made.put_back.connect(self._open_put_back)
+        made.looks.connect(self._open_looks)
+        return made
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the steps into a line where there is little room."""
-        super().resizeEvent(event)
-        self._fold()
+    @cached_property
+    def whose(self) -> WhoseStep:
+        """Step 1."""
+        made = WhoseStep(self._words, self._read_when)
+        made.entered.connect(self.go_on)
+        return made
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Fold again after a change of text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fold()
+    @cached_property
+    def passphrase(self) -> PassphraseStep:
+        """Step 2."""
+        made = PassphraseStep(self._words)
+        made.entered.connect(self.go_on)
+        return made
 
-    def _fold(self) -> None:
-        theme = themes.current()
-        roomy = fold_of(self.width(), theme.scale, theme.tokens.breakpoints) >= Fold.SMALL
-        side, top, right = (72, 56, 142) if roomy else (20, 12, 20)
-        for column in self._frames:
-            column.set_margins((side, top, side, 16))
-        if hasattr(self, "_foot"):
-            self.steps.setVisible(roomy)
-            self._where.setVisible(not roomy)
-            self._below.set_margins((side, 0, side, 0))
-            self._foot.set_margins((side, 8, right, 32 if roomy else 12))
+    @cached_property
+    def computer(self) -> ComputerStep:
+        """Step 4."""
+        return ComputerStep(self._words, self._session.places.backups)
+
+    @cached_property
+    def put_back(self) -> PutBackStep:
+        """Putting a backup back, instead of making a journal."""
+        made = PutBackStep(self._words)
+        made.wanted.connect(self._put_back)
+        return made
+
+    @cached_property
+    def looks(self) -> LooksPanel:
+        """How it looks."""
+        made = LooksPanel(self._words, partial(keep_look, self._session))
+        made.closed.connect(self.go_back)
+        return made
+
+    def _stage(self, step: int) -> QWidget:
+        names = ("welcome", "whose", "passphrase", "recovery", "computer", "put_back", "looks")
+        stage = getattr(self, names[step])
+        return stage if isinstance(stage, QWidget) else self.passphrase
 
     # Going from step to step
 
-    @property
-    def step(self) -> int:
-        """Which of the steps is shown."""
-        return self.stack.currentIndex()
-
     def go_to(self, step: int) -> None:
         """Show a step, with the focus on its first field."""
+        self.step = step
         self.trouble.say("")
-        self.stack.setCurrentIndex(step)
-        at = step if step <= COMPUTER else WELCOME
-        self.steps.show_step(at)
-        self._where.say(self.steps.in_words(at))
-        inner = step in {WHOSE, PASSPHRASE, RECOVERY, COMPUTER}
         self.back.setVisible(step in {WHOSE, PASSPHRASE, COMPUTER, PUT_BACK})
         self.later.setVisible(step == RECOVERY)
-        self.next.setVisible(inner)
+        self.next.setVisible(step in {WHOSE, PASSPHRASE, RECOVERY, COMPUTER})
         self.next.set_kind("plain" if step == RECOVERY else "main")
         finish = self._words.say("first.open", "Open my journal")
         self.next.say(finish if step == COMPUTER else self._words.say("first.next", "Next"))
-        self._focus_first()
-
-    def _focus_first(self) -> None:
-        shown = self._stages[self.step]
-        focus = getattr(shown, "first_focus", None)
-        target = focus() if focus is not None else shown
-        if isinstance(target, QWidget):
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_stage(self._stage(step), step if step <= COMPUTER else WELCOME)
 
     def go_back(self) -> None:
         """Go one step back; a journal that is made stays made."""
@@ -244,11 +192,6 @@ class FirstRun(QWidget):
         check = self._session.keys.check_recovery_key
         self.recovery = RecoveryStep(self._words, paper, check, self._choose_line)
         self.recovery.entered.connect(self.go_on)
-        before = self.stack.currentIndex()
-        self._stages[RECOVERY] = self.recovery
-        self.stack.insertWidget(RECOVERY, self._framed(self.recovery))
-        self.stack.removeWidget(self.stack.widget(RECOVERY + 1) or self.recovery)
-        self.stack.setCurrentIndex(before)
         self.go_to(RECOVERY)
 
     def _do_later(self) -> None:
@@ -258,14 +201,10 @@ class FirstRun(QWidget):
         )
         self._open_computer()
         said = self._words.say("first.later.said", later)
-        self.steps.say(said)
-        if self.steps.isHidden():
-            self._where.say(said)
+        self.tell(said)
         spoken.announce(self, said)
 
     def _open_computer(self) -> None:
-        if self.recovery is not None:
-            self.recovery.clipboard.clear()
         self.go_to(COMPUTER)
         background.run(
             self,
@@ -291,15 +230,17 @@ class FirstRun(QWidget):
     # Working
 
     def _work(self, function: Callable[[], object], done: Callable[..., None]) -> None:
-        self.working.begin()
-        self.next.setEnabled(False)
-        self.put_back.button.setEnabled(False)
+        self.set_working(works=True)
+        self._enable_put_back(on=False)
         background.run(self, function, done=done, failed=self._failed)
 
     def _rest(self) -> None:
-        self.working.end()
-        self.next.setEnabled(True)
-        self.put_back.button.setEnabled(True)
+        self.set_working(works=False)
+        self._enable_put_back(on=True)
+
+    def _enable_put_back(self, *, on: bool) -> None:
+        if "put_back" in self.__dict__:
+            self.put_back.button.setEnabled(on)
 
     def _failed(self, error: Exception) -> None:
         self._rest()

@@ -1,7 +1,7 @@
 """The locked cover: opening a journal, quickly, with stiff hands."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -45,10 +45,8 @@ class Unlock(QWidget):
         self._facts = session.cover(path)
         self.setAccessibleName("Told Once")
         self.form = OpenForm(words, self._title(), self._line(why), self._facts.opens_with_login)
-        self.recover = RecoverForm(words)
-        self.looks = LooksPanel(words, partial(keep_look, session))
         self.new_key: NewKey | None = None
-        self.pile = Pile(self.form, self.recover, self.looks)
+        self.pile = Pile(self.form)
         self.bad_day = Button(words.say("cover.bad_day", "Bad day"), kind="cover", icon="moon-stars")
         self.bad_day.setVisible(self._facts.takes_bad_days)
         self._still = QTimer(self, singleShot=True, interval=_STILL_AFTER_MS)
@@ -59,6 +57,24 @@ class Unlock(QWidget):
         layout.addWidget(self.cover)
         self._connect()
         self.form.show_facts(there=self._facts.is_there, place=str(path.parent))
+
+    @cached_property
+    def recover(self) -> RecoverForm:
+        """The label for the recovery key; made when asked for."""
+        made = RecoverForm(self._words)
+        made.open.clicked.connect(self.open_with_key)
+        made.fields.entered.connect(self.open_with_key)
+        made.back.clicked.connect(self._show_form)
+        self.pile.add(made)
+        return made
+
+    @cached_property
+    def looks(self) -> LooksPanel:
+        """How it looks; made when asked for."""
+        made = LooksPanel(self._words, partial(keep_look, self._session))
+        made.closed.connect(self._show_form)
+        self.pile.add(made)
+        return made
 
     def first_focus(self) -> QWidget:
         """Return the passphrase field."""
@@ -94,16 +110,19 @@ class Unlock(QWidget):
 
     def _work(self, function: Callable[[], object], done: Callable[[object], None]) -> None:
         opening = self._words.say("cover.opening", "Opening…")
-        self.form.set_working(opening)
-        self.recover.set_working(opening)
+        self._set_working(opening)
         spoken.announce(self, opening)
         self._still.start()
         background.run(self, function, done=done, failed=self._failed)
 
+    def _set_working(self, word: str) -> None:
+        self.form.set_working(word)
+        if "recover" in self.__dict__:
+            self.recover.set_working(word)
+
     def _rest(self) -> None:
         self._still.stop()
-        self.form.set_working("")
-        self.recover.set_working("")
+        self._set_working("")
 
     def _opened(self, _journal: object) -> None:
         if self.form.remember.isChecked() and not self._facts.opens_with_login:
@@ -115,12 +134,13 @@ class Unlock(QWidget):
     def _finish(self, _result: object) -> None:
         self._rest()
         self.form.passphrase.wipe()
-        self.recover.fields.wipe()
+        if "recover" in self.__dict__:
+            self.recover.fields.wipe()
         self.opened.emit()
 
     def _failed(self, error: Exception) -> None:
         self._rest()
-        shown = self.recover.trouble if self.pile.current is self.recover else self.form.trouble
+        shown = self.form.trouble if self.pile.current is self.form else self.recover.trouble
         shown.say(errors.sentence(error, self._words))
         if self.pile.current is self.form:
             self.form.passphrase.line.selectAll()
@@ -163,10 +183,6 @@ class Unlock(QWidget):
         self.form.looks.clicked.connect(self._show_looks)
         self.form.look_again.clicked.connect(self._look_again)
         self.form.find_file.clicked.connect(self._choose_another)
-        self.recover.open.clicked.connect(self.open_with_key)
-        self.recover.fields.entered.connect(self.open_with_key)
-        self.recover.back.clicked.connect(self._show_form)
-        self.looks.closed.connect(self._show_form)
         self.bad_day.clicked.connect(self._note_bad_day)
         self._still.timeout.connect(self._still_opening)
 

@@ -42,7 +42,7 @@ class Page(QWidget):
         self._header = Row(self.title, 1, self._more, spacing=16)
         self._head = Group(self._header)
         self._main = Group(self.body)
-        self._open_side = Button(icon="note-pencil", size="small")
+        self._open_side = Button(margin_title, icon="note-pencil", size="small")
         self._open_side.hide()
         self._open_side.clicked.connect(self.show_side)
         self.setProperty("ground", "page")

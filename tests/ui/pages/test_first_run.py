@@ -237,6 +237,7 @@ def test_the_choices_for_this_computer_are_carried_out(
 
 
 def test_without_a_key_store_the_login_is_grey_and_says_why(page: FirstRun) -> None:
+    page.go_to(COMPUTER)
     page.computer.allow_login(possible=False)
     assert not page.computer.with_login.isEnabled()
     reason = "This computer has no key store that Told Once can use."
