@@ -4,7 +4,7 @@ Windows are equal and named, a dose change inside them is said, and *Also then* 
 them (document.md 8 and 12.4).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.derived.before_after import (
@@ -27,12 +27,14 @@ from app.domain.derived.dose_words import dose_words
 from app.domain.derived.gaps import days_of
 from app.domain.derived.phrasing import mid_sentence
 from app.domain.derived.readings import Readings
+from app.domain.derived.text_room import cut_at_word
 from app.domain.derived.treatment_story import TreatmentStory
 from app.domain.records.events import EventKind
 from app.domain.records.treatments import ChangeKind
 from app.domain.records.when import When
 
 MOST_NAMED = 3
+LONGEST_NAME = 40  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +88,7 @@ def _rated_words(scope: ChartScope, held: Readings, value: BeforeAfter) -> list[
         "chart.compare",
         "{symptom}, {n}\u00a0days before: middle\u00a0{before} ({count_before}\u00a0readings); "
         "{n}\u00a0after: {after} ({count_after}).",
-        symptom=held.symptom.name,
+        symptom=row_name(held.symptom.name),
         n=scope.words.number(value.span),
         before=middle_words(before, scope.words),
         after=middle_words(after, scope.words),
@@ -106,7 +108,7 @@ def _context(scope: ChartScope, story: TreatmentStory, value: BeforeAfter, event
         scope.words.say(
             "chart.own_dose",
             "{dose} from {day}.",
-            dose=dose_words(change.taking or change.planned, scope.words),
+            dose=row_name(dose_words(change.taking or change.planned, scope.words)),
             day=scope.words.short_day(days_of(change.when)[0]),
         )
         for change in own_doses(scope.journal, value, story.treatment.id)
@@ -122,7 +124,7 @@ def _also(scope: ChartScope, others: tuple[AlsoThen, ...], changes: tuple[str, .
     if not others and not changes:
         return []
     if len(others) <= MOST_NAMED:
-        named = ", ".join((*(item.words for item in others), *changes))
+        named = ", ".join((*(row_name(item.words) for item in others), *changes))
         return [Run(text=f" {lead} {named}.")]
     counted = _counted(scope, others)
     pages = scope.words.say("chart.see_treatments", "(see Treatments, page\u00a0{page})", page="{page}")
@@ -146,7 +148,7 @@ def _counted(scope: ChartScope, others: tuple[AlsoThen, ...]) -> str:
 
 def _life_changes(value: BeforeAfter, events: ChosenEvents) -> tuple[str, ...]:
     return tuple(
-        mid_sentence(event.label or event.title)
+        row_name(mid_sentence(event.label or event.title))
         for event in events.events
         if event.event is EventKind.LIFE_CHANGE
         and event.when is not None
@@ -155,7 +157,7 @@ def _life_changes(value: BeforeAfter, events: ChosenEvents) -> tuple[str, ...]:
 
 
 def _change_words(scope: ChartScope, story: TreatmentStory) -> str:
-    return change_phrase(story.treatment, ChangeKind.STARTED, scope.words, begins=True) + "."
+    return head_phrase(scope, story, ChangeKind.STARTED)
 
 
 def days_row(
@@ -193,7 +195,7 @@ def _newest_change(scope: ChartScope, story: TreatmentStory) -> tuple[bool, date
 
 
 def _dose_changed(scope: ChartScope, story: TreatmentStory) -> str:
-    return change_phrase(story.treatment, ChangeKind.DOSE, scope.words, begins=True) + "."
+    return head_phrase(scope, story, ChangeKind.DOSE)
 
 
 def _days_words(scope: ChartScope, held: Readings, value: BeforeAfter) -> list[Run]:
@@ -205,7 +207,7 @@ def _days_words(scope: ChartScope, held: Readings, value: BeforeAfter) -> list[R
         "chart.compare_days",
         "{symptom} days: {before} in the {n}\u00a0days before{gap_before}, "
         "{after} in the {n}\u00a0after{gap_after}.",
-        symptom=held.symptom.name,
+        symptom=row_name(held.symptom.name),
         n=scope.words.number(value.span),
         before=scope.words.number(value.before.felt_days),
         after=scope.words.number(value.after.felt_days),
@@ -227,6 +229,17 @@ def exact_day(when: When | None) -> date | None:
     """The first day of a moment whose days are known."""
     days = days_of(when)
     return days[0] if days else None
+
+
+def row_name(text: str) -> str:
+    """A name as a row has room for it, in one line; the whole of it stands on page 3 and in the tags."""
+    return cut_at_word(" ".join(text.split("\n")), LONGEST_NAME)
+
+
+def head_phrase(scope: ChartScope, story: TreatmentStory, change: ChangeKind) -> str:
+    """As in "Adalimumab started."."""
+    short = replace(story.treatment, name=row_name(story.treatment.name))
+    return change_phrase(short, change, scope.words, begins=True) + "."
 
 
 def bold_text(text: str) -> Text:

@@ -162,7 +162,7 @@ def _counted(scope: ChartScope, held: Readings) -> str:
         "{name}, {n}\u00a0reading",
         "{name}, {n}\u00a0readings",
         held.entries,
-        name=mid_sentence(held.symptom.name),
+        name=cut_at_word(mid_sentence(held.symptom.name), _ONE_LINE),
     )
 
 
@@ -189,6 +189,6 @@ def _since(scope: ChartScope, when: When, name: str) -> str:
     return scope.words.say(
         "chart.before_since",
         "{name} since {date}",
-        name=mid_sentence(name),
+        name=cut_at_word(mid_sentence(name), _ONE_LINE),
         date=scope.words.short_when(when),
     )

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from app.domain.derived.change_phrases import change_phrase
 from app.domain.derived.chart_compare import (
     WordsRow,
     bold_text,
     compared_symptom,
     days_row,
     exact_day,
+    head_phrase,
+    row_name,
     start_row,
 )
 from app.domain.derived.chart_events import ChosenEvents
@@ -72,15 +73,15 @@ def _taken_row(scope: ChartScope, story: TreatmentStory) -> list[WordsRow]:
     pause = next((pause for pause in reversed(story.pauses) if _is_long(pause, scope.today)), None)
     how = story.how_taken if story.how_taken and story.how_taken.mostly_not else None
     if pause is not None and pause.first is not None:
-        paused = change_phrase(story.treatment, ChangeKind.PAUSED, scope.words, begins=True)
+        paused = head_phrase(scope, story, ChangeKind.PAUSED)
         said = _mostly_not(scope, story, since=True) if how else ""
-        text = (Run(text=f"{paused}.", bold=True), *plain(f" {said}" if said else ""))
+        text = (Run(text=paused, bold=True), *plain(f" {said}" if said else ""))
         row = Row(head=bold_text(_pause_span(scope, pause)), cells=(text,))
         return [WordsRow(day=pause.first.earliest, rank=4, row=row)]
     if how is None or how.since is None or not how.since.is_dated:
         return []
     text = (
-        Run(text=f"{story.treatment.name}:", bold=True),
+        Run(text=f"{row_name(story.treatment.name)}:", bold=True),
         Run(text=" " + _mostly_not(scope, story, since=False)),
     )
     row = Row(head=bold_text(scope.words.short_when(how.since)), cells=(text,))
@@ -109,7 +110,7 @@ def _mostly_not(scope: ChartScope, story: TreatmentStory, *, since: bool) -> str
     if how is None:
         return ""
     reason = story.not_tolerated.reaction if story.not_tolerated else how.why
-    why = f" ({reason})" if reason else ""
+    why = f" ({row_name(reason)})" if reason else ""
     if since and how.since is not None and how.since.is_dated:
         date_words = scope.words.short_when(how.since)
         return (
@@ -135,10 +136,10 @@ def _event_rows(scope: ChartScope, events: ChosenEvents) -> list[WordsRow]:
 
 def _event_words(event: Event) -> Text:
     """Its label in bold where the title begins with it, the rest of the title, and how it came out."""
-    label = event.label.strip()
-    begins = bool(label) and event.title.casefold().startswith(label.casefold())
-    name, rest = (event.title[: len(label)], event.title[len(label) :]) if begins else (event.title, "")
-    outcome = cut_at_word(mid_sentence(event.outcome.strip().rstrip(".")), _OUTCOME_LENGTH)
+    label, title = event.label.strip(), row_name(event.title)
+    begins = bool(label) and title.casefold().startswith(label.casefold())
+    name, rest = (title[: len(label)], title[len(label) :]) if begins else (title, "")
+    outcome = cut_at_word(mid_sentence(" ".join(event.outcome.split()).rstrip(".")), _OUTCOME_LENGTH)
     joint = " " if outcome[:1].islower() and not rest.strip() else ", "
     tail = rest.rstrip(". ") + (f"{joint}{outcome}" if outcome else "")
     return (Run(text=name, bold=True), Run(text=f"{tail}."))
@@ -148,7 +149,8 @@ def _numbers_row(scope: ChartScope, events: ChosenEvents) -> list[WordsRow]:
     if not events.numbered:
         return []
     named = "; ".join(
-        f"{number}\u00a0{cut_at_word(event.title, _TITLE_LENGTH)}" for number, event in events.numbered
+        f"{number}\u00a0{cut_at_word(row_name(event.title), _TITLE_LENGTH)}"
+        for number, event in events.numbered
     )
     head = scope.words.say("chart.numbers", "Numbers")
     return [WordsRow(day=date.min, rank=3, row=Row(head=bold_text(head), cells=(plain(f"{named}."),)))]
@@ -159,7 +161,8 @@ def _next_visit_row(scope: ChartScope) -> list[WordsRow]:
     if visit is None or visit.when is None:
         return []
     who = scope.journal.clinician(visit.clinician)
-    named = ", ".join(part for part in (who.called, mid_sentence(who.specialty)) if part) if who else ""
+    parts = (row_name(who.called), row_name(mid_sentence(who.specialty))) if who else ()
+    named = ", ".join(part for part in parts if part)
     head = scope.words.say("chart.next_visit", "Next visit:")
     text = (Run(text=head, bold=True), Run(text=f" {named}.")) if named else bold_text(head.rstrip(":") + ".")
     row = Row(head=bold_text(scope.words.short_when(visit.when)), cells=(text,))
