@@ -11,6 +11,7 @@ from app.ui.pages.about_me import AboutMePage
 from app.ui.pages.care_team import CareTeamPage
 from app.ui.pages.questions import QuestionsPage
 from app.ui.pages.share import SharePage
+from app.ui.pages.timeline import TimelinePage
 from app.ui.pages.today import TodayPage
 from app.ui.pages.visits import VisitsPage
 from app.ui.widgets.rail import Tab
@@ -19,6 +20,7 @@ MakePage = Callable[[Desk], QWidget]
 
 PAGES: tuple[tuple[str, str, str, MakePage], ...] = (
     ("today", "Today", "sun-horizon", TodayPage),
+    ("timeline", "Timeline", "path", TimelinePage),
     ("questions", "Questions", "chat-circle-text", QuestionsPage),
     ("visits", "Visits", "calendar-blank", VisitsPage),
     ("care_team", "Care team", "users-three", CareTeamPage),
