@@ -111,7 +111,9 @@ def _fitted(pieces: list[Piece], height: float) -> list[Piece]:
 
 
 def _front_pieces(part: Front, setter: Setter) -> list[Piece]:
-    pieces = [*front.band(part.band, setter), front.top_zone(part.top, setter)]
+    pieces = front.band(part.band, setter)
+    if part.top.heading:
+        pieces.append(front.top_zone(part.top, setter))
     for each in part.parts:
         pieces += pieces_of(each, setter, 2)
     return pieces

@@ -57,7 +57,10 @@ class ConcernLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopZone:
-    """The framed box of concerns, and the margin column beside it: (heading, own words) each."""
+    """The framed box of concerns, and the margin column beside it: (heading, own words) each.
+
+    Without a heading there is no box and no column.
+    """
 
     heading: str
     concerns: tuple[ConcernLine, ...] = ()

@@ -6,7 +6,7 @@ from datetime import date
 
 from app.domain.derived.belonging import happened
 from app.domain.derived.choice import Choice, Hidden, part_id
-from app.domain.derived.document import Block, Document, Run, Section, Text
+from app.domain.derived.document import Band, Block, Document, Front, Run, Text, TopZone
 from app.domain.derived.naming import first_words, kind_name, own_words
 from app.domain.derived.sharing import Kept, Reason, View
 from app.domain.journal import Journal
@@ -121,6 +121,7 @@ def left_out_document(found: LeftOut, printed: Document, words: Wording) -> Docu
         nothing = words.say("left_out_file.nothing", "Nothing is left out.")
         parts = (Block(heading=title, lines=((Run(text=nothing),),)),)
     lead = words.say("left_out_file.lead", "For me only. Do not hand this over.")
+    heading = Band(name=title, kind="", date=words.day(printed.day), provenance=lead)
     return Document(
         kind="left-out",
         title=f"{printed.name}: {title}",
@@ -128,8 +129,8 @@ def left_out_document(found: LeftOut, printed: Document, words: Wording) -> Docu
         language=printed.language,
         day=printed.day,
         paper=printed.paper,
-        fronts=(),
-        sections=(Section(title=title, lead=lead, parts=parts),),
+        fronts=(Front(band=heading, top=TopZone(heading=""), parts=parts),),
+        sections=(),
         footer=only_me,
         front_footer=only_me,
         file_name=printed.file_name.removesuffix(".pdf")

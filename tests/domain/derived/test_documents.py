@@ -744,11 +744,12 @@ def test_changed_afterwards_is_said() -> None:
 def test_left_out_for_me_is_a_document_of_its_own() -> None:
     built = _maya()
     own = built.left_out_document
-    assert own.fronts == ()
+    front = own.fronts[0]
+    assert own.sections == ()
     assert own.footer == own.front_footer == "For me only"
-    assert own.sections[0].title == "What this document leaves out"
-    assert own.sections[0].lead == "For me only. Do not hand this over."
-    lines = [line for part in own.sections[0].parts if isinstance(part, Block) for line in part.lines]
+    assert front.band.name == "What this document leaves out"
+    assert front.band.provenance == "For me only. Do not hand this over."
+    lines = [line for part in front.parts if isinstance(part, Block) for line in part.lines]
     assert len(lines) == built.left_out.count
     assert own.file_name == "Maya R, for Dr Rahal, 2026-05-12, left out, for me.pdf"
     assert not set(_text(lines)) & set(text_in(built.document.sections))
