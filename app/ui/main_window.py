@@ -14,6 +14,7 @@ from app.ui.actions import MENU
 from app.ui.autolock import AutoLock
 from app.ui.journal_view import JournalView, PageTab, focus_first
 from app.ui.keys.secret_clipboard import SecretClipboard
+from app.ui.menus import MenuBar
 from app.ui.regions import regions_of, step
 from app.ui.theme import theme as themes
 from app.ui.theme.look import Look, step_size
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self._undo_first = UndoFirst(self)
         self._connect()
         actions.add_to(self, words)
+        self.setMenuBar(MenuBar(words, self, self.actions()))
 
     # What is shown
 

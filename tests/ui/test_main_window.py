@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.i18n import Words
@@ -323,3 +323,18 @@ def test_what_is_saved_is_told_at_the_foot_of_the_rail(desk: _Desk) -> None:
     assert "Not saved yet" in _names(interface(desk.window))
     desk.window.show_saving("saved")
     assert "Saved and encrypted" in _names(interface(desk.window))
+
+
+def test_the_menu_is_hidden_until_asked_for_and_holds_every_command(desk: _Desk) -> None:
+    bar = desk.window.menuBar()
+    assert not bar.isVisible()
+    texts = {action.text() for action in bar.actions()[0].menu().actions()}  # type: ignore[attr-defined]
+    assert {act.english for act in ACTS} == texts
+    press(desk.page.line, Key.Key_F10)
+    assert bar.isVisible()
+    desk.window.findChildren(QMenu)[0].close()
+
+
+def test_a_very_wide_window_keeps_its_page_readable(desk: _Desk) -> None:
+    desk.window.resize(1920, 800)
+    assert desk.page._contents.maximumWidth() == 1480

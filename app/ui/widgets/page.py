@@ -16,6 +16,7 @@ _EDGES = (40, 24, 36, 24)
 _NEAR = (24, 18, 20, 20)
 _NEAREST = (16, 16, 16, 16)
 _TINY = 560
+_WIDEST = 1480
 
 
 class Page(QWidget):
@@ -26,6 +27,8 @@ class Page(QWidget):
     """
 
     folded = Signal(object)
+    all_width = False
+    """Whether the page uses all of a very wide window, as a picture of years does."""
 
     def __init__(self, title: str, words: Words, *, margin_title: str = "") -> None:
         super().__init__()
@@ -126,7 +129,8 @@ class Page(QWidget):
         self._inner = Column(self._head, self._open_side, self._beside, spacing=18)
         self._inner.setStretch(2, 1)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(scrolling(Group(self._inner)))
+        self._contents = Group(self._inner)
+        self._stack.addWidget(scrolling(self._contents))
         self._back = Button(
             self.words.say("page.back", "Back"), kind="quiet", icon="caret-left", size="small"
         )
@@ -141,6 +145,8 @@ class Page(QWidget):
         self._beside.set_spacing(36 if self.fold >= Fold.NORMAL else 20)
         for column in (self._inner, self._folded_side):
             column.set_margins(edges)
+        if not self.all_width:
+            self._contents.setMaximumWidth(themes.current().px(_WIDEST))
 
     def _fold_side(self) -> None:
         if self.side is None:
