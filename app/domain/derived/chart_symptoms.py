@@ -5,7 +5,7 @@ from datetime import date
 from app.domain.derived.bins import Span, bin_days, bin_readings, columns
 from app.domain.derived.chart_scope import MOST_SYMPTOMS, ChartScope, year_before
 from app.domain.derived.readings import Readings
-from app.domain.derived.text_room import cut_at_word, room_for
+from app.domain.derived.text_room import room_for
 from app.domain.derived.timeline_geometry import (
     BinSize,
     DaysBin,
@@ -109,8 +109,3 @@ def label_ends(panel: Panel, first: date, last: date, room: float, width: float)
     start, end = panel.extent(first, last) or (0.0, 0.0)
     left = min(max(0.0, (start + end) / 2 * room - width / 2), max(0.0, room - width))
     return left, left + width
-
-
-def short_name(text: str, most: int) -> str:
-    """A lane's name that fits its column."""
-    return cut_at_word(text, most)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -217,8 +217,3 @@ def per_day(step: DoseStep) -> Decimal | None:
     if often is None or often.times is None or not often.days:
         return dose.amount
     return dose.amount * often.times / often.days
-
-
-def is_long(span: Span, days: int) -> bool:
-    """Whether a span has at least so many days."""
-    return span[1] - span[0] >= timedelta(days=days - 1)
