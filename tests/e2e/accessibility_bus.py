@@ -69,9 +69,9 @@ class AccessibilityBus:
         """Everything that shows now; nothing while the app is not there or is changing."""
         try:
             app = self.window()
-            return [] if app is None else [node for node in app.below() if node.is_("showing")]
         except Gone:
             return []
+        return [] if app is None else [node for node in app.below() if node.shows()]
 
     def find(self, role: str, name: str) -> "Node":
         """The showing node of that role whose name is NAME or begins with it.
@@ -90,7 +90,7 @@ class AccessibilityBus:
         try:
             fits = [n for n in self.nodes() if n.role() == role and n.name().startswith(name)]
             return min(fits, key=lambda node: len(node.name()), default=None)
-        except Gone:
+        except Gone:  # it changed while it was read
             return None
 
     def wait_for_words(self, words: str) -> None:
@@ -142,9 +142,21 @@ class Node:
         ]
 
     def below(self) -> Iterator["Node"]:
-        for child in self.children():
+        """Everything inside it, but for what goes away meanwhile."""
+        try:
+            children = self.children()
+        except Gone:
+            return
+        for child in children:
             yield child
             yield from child.below()
+
+    def shows(self) -> bool:
+        """Whether it is there and shows."""
+        try:
+            return self.is_("showing")
+        except Gone:
+            return False
 
     def is_(self, state: str) -> bool:
         low, high = self.bus.ask(self.where, "Accessible", "GetState")

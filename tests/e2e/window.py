@@ -55,14 +55,18 @@ class Window:
 
 @contextmanager
 def open_window(desktop: Desktop, *words: str) -> Iterator[Window]:
-    """Start the app on DESKTOP with WORDS; it is ended with the block."""
-    started = [sys.executable, "-m", "app", *words]
-    with process(started, dict(desktop.environment) | {"PYTHONPATH": str(ROOT)}):
+    """Start the app on DESKTOP with WORDS; it is ended with the block, and may not end before."""
+    environment = dict(desktop.environment) | {"PYTHONPATH": str(ROOT), "PYTHONFAULTHANDLER": "1"}
+    with process([sys.executable, "-m", "app", *words], environment) as started:
         bus = AccessibilityBus(desktop)
         try:
             yield Window(bus)
+        except AssertionError as missing:
+            missing.add_note(f"the app's exit code, None while it runs: {started.poll()}")
+            raise
         finally:
             bus.close()
+        assert started.poll() is None, "the app ended by itself"
 
 
 def first_run(window: Window, name: str, passphrase: str) -> None:
