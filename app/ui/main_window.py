@@ -1,12 +1,11 @@
 """The window: the open journal, or the cover over it, and what lies above them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.i18n import Words
 from app.ui import actions
@@ -14,17 +13,13 @@ from app.ui.actions import MENU
 from app.ui.autolock import AutoLock
 from app.ui.journal_view import JournalView, PageTab, focus_first
 from app.ui.keys.secret_clipboard import SecretClipboard
+from app.ui.layered_window import LayeredWindow
 from app.ui.menus import MenuBar
-from app.ui.regions import regions_of, step
-from app.ui.theme import theme as themes
-from app.ui.theme.look import Look, step_size
+from app.ui.theme.look import Look
 from app.ui.undo_first import UndoFirst
 from app.ui.widgets.cover import Cover, Label
-from app.ui.widgets.focus_ring import FocusRing
 from app.ui.widgets.keys_panel import KeysPanel
 from app.ui.widgets.layout import Column
-from app.ui.widgets.locking_bar import LockingBar
-from app.ui.widgets.toast import Toast
 from app.ui.widgets.uncover import Uncover
 
 
@@ -44,7 +39,7 @@ class Commands(Protocol):
         """Close the journal and start afresh; ``why`` is "you", "quiet" or "computer"."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(LayeredWindow):
     """Knows no page: tabs and their factories are given to :meth:`show_journal`.
 
     All pages are deleted when the window is covered or locked, so that nothing of them can be read
@@ -55,19 +50,12 @@ class MainWindow(QMainWindow):
     closing = Signal()
 
     def __init__(self, words: Words, keep_look: Callable[[Look], None]) -> None:
-        super().__init__()
-        self._words = words
-        self._keep_look = keep_look
+        super().__init__(words, keep_look)
         self._name = ""
         self._tabs: tuple[PageTab, ...] = ()
         self._open_key = ""
         self._commands: Commands | None = None
         self.view: JournalView | None = None
-        self.setWindowTitle("Told Once")
-        self.setMinimumSize(320, 320)
-        self.toast = Toast(words, self)
-        self.bar = LockingBar(words, self)
-        self.ring = FocusRing(self)
         self.autolock = AutoLock(self, 15)
         self._undo_first = UndoFirst(self)
         self._connect()
@@ -109,11 +97,6 @@ class MainWindow(QMainWindow):
             self.view.go_to(key)
         return self.page
 
-    def say(self, sentence: str, *, undo: bool = False) -> None:
-        """Say what just happened, with Undo where it can be undone."""
-        self.toast.say(sentence, undo=undo)
-        self._place()
-
     def show_saving(self, state: str) -> None:
         """Say "saved", "saving" or "unsaved" at the foot of the rail."""
         if self.view is not None:
@@ -127,7 +110,7 @@ class MainWindow(QMainWindow):
             self.autolock.end()
             self.bar.hide()
             SecretClipboard.current().clear()
-            self._cover(self._words.say("window.locking", "Locking…"), button=False)
+            self._cover(self.words.say("window.locking", "Locking…"), button=False)
             commands, self._commands = self._commands, None
             commands.lock(why)
 
@@ -144,21 +127,21 @@ class MainWindow(QMainWindow):
         if self.is_covered:
             self._build()
         elif self._commands is not None:
-            self._cover(self._words.say("window.covered", "Covered, not locked."), button=True)
+            self._cover(self.words.say("window.covered", "Covered, not locked."), button=True)
 
     # The commands of the table
 
     def undo(self) -> None:
         """Take back the last change."""
         done = self._commands.undo() if self._commands is not None else ""
-        nothing = self._words.say("window.nothing_to_undo", "There is nothing to undo today.")
-        self.say(self._words.say("window.undone", "Undone: {what}", what=done) if done else nothing)
+        nothing = self.words.say("window.nothing_to_undo", "There is nothing to undo today.")
+        self.say(self.words.say("window.undone", "Undone: {what}", what=done) if done else nothing)
 
     def redo(self) -> None:
         """Do again what was last undone."""
         done = self._commands.redo() if self._commands is not None else ""
-        nothing = self._words.say("window.nothing_to_redo", "There is nothing to do again.")
-        self.say(self._words.say("window.redone", "Done again: {what}", what=done) if done else nothing)
+        nothing = self.words.say("window.nothing_to_redo", "There is nothing to do again.")
+        self.say(self.words.say("window.redone", "Done again: {what}", what=done) if done else nothing)
 
     def note_bad_day(self) -> None:
         """Save a bad day, now."""
@@ -173,32 +156,12 @@ class MainWindow(QMainWindow):
     def say_saved(self) -> None:
         """Say that there is nothing to save."""
         if self._commands is not None:
-            self.say(self._words.say("window.saved_already", "It is already saved."))
-
-    def larger_text(self) -> None:
-        """Show everything one step larger."""
-        self._set_text_size(step_size(themes.current().look.text_size, 1))
-
-    def smaller_text(self) -> None:
-        """Show everything one step smaller."""
-        self._set_text_size(step_size(themes.current().look.text_size, -1))
-
-    def usual_text(self) -> None:
-        """Show everything at 100%."""
-        self._set_text_size(100)
+            self.say(self.words.say("window.saved_already", "It is already saved."))
 
     def go_to_tab(self, place: int) -> None:
         """Open the tab at ``place`` (from 0), where there is one."""
         if place < len(self._tabs) and self._commands is not None:
             self.go_to(self._tabs[place].tab.key)
-
-    def next_region(self) -> None:
-        """Move the focus to the next part of the window."""
-        self._step_region(1)
-
-    def previous_region(self) -> None:
-        """Move the focus to the part before."""
-        self._step_region(-1)
 
     def go_back(self) -> None:
         """Go back within the page where it has a way back."""
@@ -208,8 +171,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the list of all keys."""
-        rows = actions.rows(self._words, [tab.tab.words for tab in self._tabs])
-        KeysPanel(self._words, rows, self).open_over(self)
+        rows = actions.rows(self.words, [tab.tab.words for tab in self._tabs])
+        KeysPanel(self.words, rows, self).open_over(self)
 
     # Within
 
@@ -218,7 +181,6 @@ class MainWindow(QMainWindow):
         if app is not None:
             app.installEventFilter(self._undo_first)
         self.toast.undo.connect(self.undo)
-        self.toast.gone.connect(self.ring.place)
         self.bar.stay.connect(self.autolock.stay)
         self.autolock.soon.connect(self._warn)
         self.autolock.stayed.connect(self.bar.hide)
@@ -226,13 +188,13 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Make the rail and the open page."""
-        view = JournalView(self._words, self._name, self._tabs)
+        view = JournalView(self.words, self._name, self._tabs)
         view.opened.connect(self._note_open)
         view.rail.lock.connect(self.lock_by_hand)
         view.rail.journal_menu.connect(self._open_menu)
         self._replace(view)
         self.view = view
-        self._place()
+        self.place()
         view.go_to(self._open_key)
 
     def _note_open(self, key: str) -> None:
@@ -240,7 +202,7 @@ class MainWindow(QMainWindow):
         self.page_opened.emit(key)
 
     def _cover(self, sentence: str, *, button: bool) -> None:
-        uncover = Uncover(self._words, sentence, button=button)
+        uncover = Uncover(self.words, sentence, button=button)
         uncover.wanted.connect(self.toggle_cover)
         self.toast.hide()
         self._replace(Cover(Label(Column(uncover))))
@@ -257,39 +219,18 @@ class MainWindow(QMainWindow):
             old.hide()
             old.deleteLater()
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name for it
-        """Go on by Tab in reading order."""
-        return step(self, 1 if next else -1, self.toast, self.bar) or super().focusNextPrevChild(next)
-
-    def _step_region(self, by: int) -> None:
-        regions = regions_of(self, self.toast, self.bar)
-        if regions:
-            at = next((n for n, region in enumerate(regions) if region.has_focus()), -by)
-            regions[(at + by) % len(regions)].take_focus()
-
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([action for action in self.actions() if action.objectName() in MENU])
         menu.popup(place - QPoint(0, menu.sizeHint().height()))
 
-    def _set_text_size(self, percent: int) -> None:
-        look = replace(themes.current().look, text_size=percent)
-        themes.current().wear(look)
-        self._keep_look(look)
-        self.say(self._words.say("window.text_size", "Text size {n}%", n=percent))
-
     def _warn(self) -> None:
         self.bar.warn()
-        self._place()
+        self.place()
 
     def _lock_when_quiet(self) -> None:
         self.lock("quiet")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the rail and put toast and bar in their places."""
-        super().resizeEvent(event)
-        self._place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell whoever holds the journal, so that it is closed in good order."""
@@ -299,14 +240,8 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _place(self) -> None:
-        theme = themes.current()
+    def place(self) -> None:
+        """Fold the rail, and put what lies above in its place."""
         if self.view is not None:
             self.view.refold(self.width())
-        height = self.bar.sizeHint().height()
-        self.bar.setGeometry(0, self.height() - height, self.width(), height)
-        size = self.toast.sizeHint().boundedTo(self.size())
-        sides = {"left": theme.px(24), "right": self.width() - size.width() - theme.px(24)}
-        x = sides.get(theme.look.keys_for, (self.width() - size.width()) // 2)
-        self.toast.setGeometry(x, self.height() - size.height() - theme.px(24), size.width(), size.height())
-        self.ring.place()
+        super().place()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
 from app.ui.theme import fonts, palette, style_sheet
 from app.ui.theme.icons import Icons
 from app.ui.theme.look import Look
-from app.ui.theme.tokens import Colours, Tokens
+from app.ui.theme.tokens import EASIER, OWN_WORDS, Colours, Tokens, TypeStyle
 from app.ui.theme.wishes import Wishes
 
 _PER_CENT = 100
@@ -94,8 +94,13 @@ class Theme(QObject):
 
     def font(self, style: str, *, weight: int | None = None) -> QFont:
         """Return the font of one step of the type scale, grown."""
-        step = self.tokens.styles[style]
+        step = self.style(style)
         return fonts.make(self.tokens.faces, step, self.px(step.px), weight=weight)
+
+    def style(self, name: str) -> TypeStyle:
+        """Return one step of the type scale, at 100%, as the person reads most easily."""
+        easier = self.look.easier_reading and name in OWN_WORDS
+        return EASIER if easier else self.tokens.styles[name]
 
     def icon(self, name: str, colour: str = "ink", size: int = 20, ratio: float = 1.0) -> QPixmap:
         """Return an icon in a token's colour, ``size`` px at 100%."""
@@ -116,7 +121,8 @@ class Theme(QObject):
         factor = 1.25 if self.look.bigger_buttons else 1.0
         self._app.setPalette(palette.palette(self.colours))
         self._app.setFont(self.font("body"))
-        sheet = style_sheet.style_sheet(self.tokens, self.name, self.scale, factor)
+        easier = self.look.easier_reading
+        sheet = style_sheet.style_sheet(self.tokens, self.name, self.scale, factor, easier=easier)
         self._app.setStyleSheet(sheet)
 
 

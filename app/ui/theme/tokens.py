@@ -60,6 +60,13 @@ class TypeStyle:
     track: float = 0.0
 
 
+OWN_WORDS = ("words", "words_small", "story")
+"""The voices in which the person's words are set."""
+
+EASIER = TypeStyle(face="sans", px=19, line=31, weight=400)
+"""How the person's words are set with "Easier reading": in the sans, larger, wider apart."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Faces:
     """Family names of the three voices, each with its fallbacks."""

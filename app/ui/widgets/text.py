@@ -66,6 +66,7 @@ class Text(QLabel):
 def _line_height(voice: str) -> int:
     """Return the voice's line height as a percentage of its font's own."""
     theme = themes.current()
-    style = theme.tokens.styles.get(_STYLE_OF.get(voice, voice), theme.tokens.styles["body"])
-    own = QFontMetricsF(theme.font(_STYLE_OF.get(voice, voice))).height()
+    name = _STYLE_OF.get(voice, voice)
+    style = theme.style(name)
+    own = QFontMetricsF(theme.font(name)).height()
     return max(round(100 * style.line * theme.scale / own), 100)

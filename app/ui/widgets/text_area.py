@@ -51,7 +51,7 @@ class TextArea(QTextEdit):
     def sizeHint(self) -> QSize:
         """Return the height of what is written, between the limits."""
         theme = themes.current()
-        line = theme.px(theme.tokens.styles[self._voice].line)
+        line = theme.px(theme.style(self._voice).line)
         padding = theme.px(_PADDING)
         least, most = (n * line + padding for n in self._limits)
         wanted = round(self.document().size().height()) + padding

@@ -14,6 +14,7 @@ from app.ui.theme.palette import palette
 from app.ui.theme.style_sheet import style_sheet
 from app.ui.theme.theme import Theme
 from app.ui.theme.wishes import Wishes
+from app.ui.widgets.text import Text
 
 
 def test_every_theme_has_every_colour() -> None:
@@ -90,6 +91,18 @@ def test_bigger_buttons_grow_controls_only(theme: Theme) -> None:
     assert theme.size("button") == 50
     assert theme.size("rail") == 204
     assert theme.font("body").pixelSize() == 16
+
+
+def test_easier_reading_sets_the_persons_words_larger_in_the_sans(theme: Theme) -> None:
+    assert QFontInfo(theme.font("words")).family() == "Literata"
+    theme.wear(replace(theme.look, easier_reading=True))
+    assert QFontInfo(theme.font("words")).family() == "Atkinson Hyperlegible Next"
+    assert theme.font("words").pixelSize() == 19
+    assert QFontInfo(theme.font("title")).family() == "Literata"
+    label = Text("Stomach again.", "words")
+    label.ensurePolished()
+    assert label.font().pixelSize() == 19
+    label.deleteLater()
 
 
 def test_a_change_is_told_once_and_only_when_something_changed(theme: Theme, qtbot: QtBot) -> None:
