@@ -74,7 +74,7 @@ def draw(
 ) -> Drawn:
     """The document as a PDF in memory. Raises CannotDraw."""
     rendered = render(built.document, words, outlines, password=password)
-    return Drawn(choice=choice, built=built, rendered=rendered)
+    return Drawn(choice=choice, built=built.drawn_with(rendered.front_index), rendered=rendered)
 
 
 def pictures(drawn: Drawn, *, scale: float, password: str = "") -> tuple[PagePicture, ...]:

@@ -25,12 +25,27 @@ from app.domain.wording import Wording
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """A document, what it leaves out, the separate file that says so, and what to know before saving."""
+    """A document, what it leaves out, the separate file that says so, and what to know before saving.
+
+    `too_long` says for each of the document's fronts, in their order, that it has too many words; empty where
+    it has not. `warnings` speak of the fullest front until `drawn_with` tells which one was drawn.
+    """
 
     document: Document
     left_out: LeftOut
     left_out_document: Document
-    warnings: tuple[str, ...] = ()
+    too_long: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    front: int = 0
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What Share says before saving; saving stays possible."""
+        return tuple(said for said in (*self.too_long[self.front : self.front + 1], *self.limits) if said)
+
+    def drawn_with(self, front: int) -> "Built":
+        """The same, speaking of the front that was drawn."""
+        return replace(self, front=front)
 
 
 def build(
@@ -50,12 +65,12 @@ def build(
     document = _document(made)
     found = left_out(journal, seen, choice, words)
     footer = _front_footer(document)
-    warnings = (too_many(document.fronts[0], footer, words), *limits(made))
     return Built(
         document=document,
         left_out=found,
         left_out_document=left_out_document(found, document, words),
-        warnings=tuple(warning for warning in warnings if warning),
+        too_long=tuple(too_many(front, footer, words) for front in document.fronts),
+        limits=limits(made),
     )
 
 
