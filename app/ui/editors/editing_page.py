@@ -73,6 +73,17 @@ class EditingPage(Page):
         if self._editor is not None:
             self._editor.keep_draft()
 
+    def leave(self) -> None:
+        """Keep what is being typed: the page is deleted after this."""
+        self.keep_drafts()
+
+    def go_back(self) -> None:
+        """Go back from the form, else from the margin column; what was typed stays as a draft."""
+        if self._editor is not None:
+            self._editor.leave()
+        else:
+            super().go_back()
+
     def _note_change(self, change: Change) -> None:
         self.trouble.say("")
         if self._editor is None and change.concerns(*self._kinds):

@@ -66,7 +66,7 @@ class TimelinePage(EditingPage):
 
     def leave(self) -> None:
         """Keep what is being typed."""
-        self.keep_drafts()
+        super().leave()
         if self._before is not None:
             self._before.keep_draft()
 
@@ -154,6 +154,13 @@ class TimelinePage(EditingPage):
         self._shown.addWidget(self._before)
         self._shown.setCurrentWidget(self._before)
         self._before.first_focus().setFocus()
+
+    def go_back(self) -> None:
+        """Go back from what is being written down."""
+        if self._before is not None:
+            self._before.leave()
+        else:
+            super().go_back()
 
     def _close_before(self) -> None:
         if self._before is not None:

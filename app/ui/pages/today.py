@@ -39,6 +39,8 @@ class TodayPage(EditingPage):
         waiting = say("today.moment", "When you have a moment")
         super().__init__(desk, desk.words.weekday(desk.today()), (), margin_title=waiting)
         self._days = self.fold.ledger_days
+        self._stale = False
+        self._day = desk.today()
         self._page: Today | None = None
         self._key: KeyCheck | None = None
         self._line = TodayLine(desk, "")
@@ -57,11 +59,14 @@ class TodayPage(EditingPage):
 
     def first_focus(self) -> QWidget:
         """The quick line."""
+        if self._stale or self._day != self.desk.today():
+            self.refresh()
         return self._line.line.field
 
     def refresh(self) -> None:
         """Show what the journal says now."""
         desk = self.desk
+        self._stale, self._day = False, desk.today()
         self._line.forget_names()
         page = derived.today(desk.snapshot, desk.now(), desk.words, self._days, keeping_of(desk))
         self._page = page
@@ -79,7 +84,7 @@ class TodayPage(EditingPage):
     def leave(self) -> None:
         """Keep what is being typed."""
         self._line.keep_draft()
-        self.keep_drafts()
+        super().leave()
 
     def refold(self) -> None:
         """Arrange the page, and show as many days as there is room for."""
@@ -218,6 +223,13 @@ class TodayPage(EditingPage):
         self._shown.setCurrentWidget(self._key)
         self._key.first_focus().setFocus()
 
+    def go_back(self) -> None:
+        """Go back from the recovery key."""
+        if self._key is not None:
+            self._close_key()
+        else:
+            super().go_back()
+
     def _close_key(self) -> None:
         if self._key is not None:
             self._shown.removeWidget(self._key)
@@ -230,8 +242,10 @@ class TodayPage(EditingPage):
 
     def _note_change(self, change: Change) -> None:
         super()._note_change(change)
-        if self._editor is None:
+        if self._editor is None and self.isVisible():
             self.refresh()
+        else:
+            self._stale = True
 
     def _note_trouble(self, sentence: str) -> None:
         if self._line.saving:
