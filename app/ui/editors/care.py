@@ -94,7 +94,9 @@ def plan_step_editor(desk: Desk, step: PlanStep, *, new: bool = False) -> Editor
             box=sure_answer_box(kind, answers.said(desk.words, answers.STEP), StepKind.TASK),
         ),
         Field(name="asked", label=say("step.asked", "Asked for"), box=when_box(desk.words, desk.read_when)),
-        Field(name="by", label=say("step.by", "By when"), box=when_box(desk.words, desk.read_when_ahead)),
+        Field(
+            name="by", label=say("plan_step.by", "By when"), box=when_box(desk.words, desk.read_when_ahead)
+        ),
         Field(
             name="taken",
             label=say("step.taken", "Taken, for a test"),

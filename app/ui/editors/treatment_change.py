@@ -44,7 +44,7 @@ def _what(desk: Desk) -> list[Field]:
         Field(name="when", label=say("change.when", "When"), box=when_box(desk.words, desk.read_when)),
         Field(
             name="until",
-            label=say("change.until", "Until, if it was for a while"),
+            label=say("treatment_change.until", "Until, if it was for a while"),
             box=when_box(desk.words, desk.read_when),
         ),
     ]

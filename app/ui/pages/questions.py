@@ -143,7 +143,7 @@ def times_asked(desk: Desk, times: int) -> str:
     """Asked once, asked twice, asked 3 times; nothing for a question not asked yet."""
     say = desk.words.say
     if times > 2:  # noqa: PLR2004 - once and twice have words of their own
-        return say("question.asked", "asked {n} times", n=times)
+        return say("questions.asked_often", "asked {n} times", n=times)
     return {0: "", 1: say("question.once", "asked once"), 2: say("question.twice", "asked twice")}[times]
 
 
