@@ -79,9 +79,9 @@ def words_of(pdf: Path) -> str:
     return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
-def files_with_words(files: Iterable[Path]) -> list[str]:
-    """Those of FILES that hold a marker, in any letter case and any encoding text is kept in."""
-    sought = {form.encode(name) for word in MARKERS for form in forms(word) for name in ENCODINGS}
+def files_with_words(files: Iterable[Path], markers: Iterable[str] = MARKERS) -> list[str]:
+    """Those of FILES that hold one of MARKERS, in any letter case and any encoding text is kept in."""
+    sought = {form.encode(name) for word in markers for form in forms(word) for name in ENCODINGS}
     return [str(path) for path in files if any(form in path.read_bytes() for form in sought)]
 
 
