@@ -65,7 +65,7 @@ def before_editor(desk: Desk, visit: Visit) -> Editor:
             hint=say("before.hardest.hint", "Only for you. It may help to put it at the top."),
         ),
     ]
-    title = say("before.title", "Before you see {name}", name=_whom(desk, visit))
+    title = say("prepare.title", "Before you see {name}", name=_whom(desk, visit))
     return Editor(desk, title, visit, fields, said=_saved(desk.words), place=f"before:{visit.id}")
 
 

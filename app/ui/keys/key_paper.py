@@ -1,6 +1,5 @@
 """The recovery key on paper or in a file: the key, the date, and what it can do."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter
 
 from app.i18n import Words
+from app.services.papers import save_text
 from app.ui.theme import theme as themes
 
 _POINTS_PER_INCH = 72
@@ -35,10 +35,8 @@ def warning(words: Words) -> str:
 
 
 def save(path: Path, paper: KeyPaper, words: Words) -> None:
-    """Write the paper to a file that only this person can read. Raises ``OSError``."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-    with os.fdopen(os.open(path, flags, 0o600), "w", encoding="utf-8") as file:
-        file.write(paper.text(words))
+    """Write the paper to a file that only this person can read. Raises what `save_text` raises."""
+    save_text(path, paper.text(words))
 
 
 def draw(device: QPagedPaintDevice, paper: KeyPaper, words: Words) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app.i18n import Words
+from app.services.errors import is_known
 from app.ui.keys import key_paper
 from app.ui.keys.key_box import KeyBox
 from app.ui.keys.key_paper import KeyPaper
@@ -155,12 +156,11 @@ class RecoveryStep(QWidget):
 
         try:
             key_paper.save(Path(path), self.paper, self._words)
-        except OSError:
-            self.trouble.say(
-                self._words.say(
-                    "recovery.unsaved", "It could not be saved there. Nothing is lost. Choose another place."
-                )
-            )
+        except Exception as error:
+            if not is_known(error):
+                raise
+            unsaved = "It could not be saved there. Nothing is lost. Choose another place."
+            self.trouble.say(self._words.say("recovery.unsaved", unsaved))
         else:
             self.trouble.say("")
 
