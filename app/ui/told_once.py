@@ -95,14 +95,14 @@ class ToldOnce(QObject):
     def undo(self) -> str:
         """Take back the last change and return its name, "" where there is none."""
         try:
-            return self._session.journal.undo().what
+            return _plain(self._session.journal.undo().what)
         except CannotUndo:
             return ""
 
     def redo(self) -> str:
         """Do again what was last undone and return its name, "" where there is none."""
         try:
-            return self._session.journal.redo().what
+            return _plain(self._session.journal.redo().what)
         except CannotUndo:
             return ""
 
@@ -171,3 +171,8 @@ class ToldOnce(QObject):
     def _read_when(self, text: str) -> tuple[When | None, str]:
         read = read_when(text, self._session.clock.now()).when
         return read, self._words.when(read) if read is not None else ""
+
+
+def _plain(what: str) -> str:
+    """Give a command's own name, without the *undid* or *did again* the journal puts before it."""
+    return what.rpartition(": ")[2]
