@@ -1,7 +1,7 @@
 """Events on paper: marks with their labels in stairs, the same words in both panels (document.md 8)."""
 
-from app.domain.derived.chart_events import position_of
-from app.domain.derived.event_labels import Crowd, Label, gather, numbered
+from app.domain.derived.chart.event_labels import Crowd, Label, gather, numbered
+from app.domain.derived.chart.events import position_of
 from app.domain.derived.timeline_geometry import EventMark
 from app.report import style
 from app.report.chart_signs import DIAMOND, Area, diamond, hollow_diamond, kept

@@ -1,6 +1,6 @@
 """Symptoms on paper: columns on 0 to 10, days a month, the grey of times without notes (document.md 8)."""
 
-from app.domain.derived.chart_symptoms import label_ends
+from app.domain.derived.chart.symptoms import label_ends
 from app.domain.derived.timeline_geometry import Bin, DaysBin, DaysLane, SymptomLane
 from app.report import style
 from app.report.chart_signs import (

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import cycle
 from typing import Any
 
-from app.domain.derived.chart_page import chart_page
+from app.domain.derived.chart.page import chart_page
 from app.domain.derived.document import ChartPage, Document, Paper, Section
 from app.domain.journal import Journal, journal_of
 from app.domain.records import (

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from app.domain.derived.bins import middle_of
-from app.domain.derived.change_phrases import also_phrase, change_phrase
 from app.domain.derived.gaps import Gap, days_in_gaps, days_of
 from app.domain.derived.phrasing import mid_sentence
 from app.domain.derived.readings import Readings
 from app.domain.derived.timeline_geometry import ONE_DAY
+from app.domain.derived.treatments.change_phrases import also_phrase, change_phrase
 from app.domain.journal import Journal
 from app.domain.records import Event, TreatmentChange
 from app.domain.records.events import EventKind

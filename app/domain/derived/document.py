@@ -10,6 +10,14 @@ from enum import StrEnum
 
 from app.domain.derived.timeline_geometry import RoundsPicture, TimelinePicture
 
+# What other blocks point at by page (`Run.page_of`), and the blocks that carry these names.
+TREATMENTS = "treatments"
+VISITS = "visits"
+EARLIER_VISITS = "earlier visits"
+WAITING = "waiting"
+QUESTIONS = "questions"
+CARE_TEAM = "care team"
+
 
 class Voice(StrEnum):
     """Two voices, two typefaces (document.md, principle 4)."""

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import singledispatch
 
-from app.domain.derived.change_phrases import change_phrase
-from app.domain.derived.dose_words import dose_words, often_words
-from app.domain.derived.treatment_phrases import verdict_words
+from app.domain.derived.treatments.change_phrases import change_phrase
+from app.domain.derived.treatments.doses import dose_words, often_words
+from app.domain.derived.treatments.phrases import verdict_words
 from app.domain.journal import Journal
 from app.domain.records import (
     Day,

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from app.domain.derived.document import ChartPage, Run, plain
+from app.domain.derived.document import TREATMENTS, ChartPage, Run, plain
 from app.domain.derived.document import Row as WordsRow
-from app.domain.derived.document_material import TREATMENTS
 from app.report import style
 from app.report.flow import Draw, Piece
 from app.report.sections import rows

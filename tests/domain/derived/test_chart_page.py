@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.derived.chart_page import chart_page
-from app.domain.derived.chart_scope import Drawn
+from app.domain.derived.chart.page import chart_page
+from app.domain.derived.chart.scope import Drawn
 from app.domain.derived.document import ChartPage, words_of
 from app.domain.derived.readings import count_readings
 from app.domain.derived.timeline_geometry import Ending, Fill, Sign

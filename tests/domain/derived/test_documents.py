@@ -24,8 +24,8 @@ from app.domain.derived.document import (
     Thread,
     words_of,
 )
-from app.domain.derived.document_words import PAGE_1_WORDS, front_words, part_texts
 from app.domain.derived.documents import Built, build
+from app.domain.derived.documents.words import PAGE_1_WORDS, front_words, part_texts
 from app.domain.derived.shortening import shortened
 from app.domain.journal import Journal, journal_of
 from app.domain.records import (

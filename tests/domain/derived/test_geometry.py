@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.derived.chart_picture import screen_panel, screen_picture
-from app.domain.derived.chart_scope import year_before
-from app.domain.derived.event_labels import (
+from app.domain.derived.chart.event_labels import (
     CLOSEST_MARKS,
     CROWD,
     LARGEST_MOVE,
@@ -20,11 +18,13 @@ from app.domain.derived.event_labels import (
     numbered,
     stairs,
 )
+from app.domain.derived.chart.picture import screen_panel, screen_picture
+from app.domain.derived.chart.scope import year_before
+from app.domain.derived.chart.stretches import stretches_of
+from app.domain.derived.chart.text_room import cut_at_word, room_for
 from app.domain.derived.readings import readings_of
-from app.domain.derived.text_room import cut_at_word, room_for
 from app.domain.derived.timeline_geometry import BinSize, Fill, Panel, TimelinePicture
-from app.domain.derived.treatment_story import tell
-from app.domain.derived.treatment_stretches import stretches_of
+from app.domain.derived.treatments.story import tell
 from app.domain.journal import journal_of
 from app.domain.records import TreatmentChange
 from app.domain.records.treatments import ChangeKind, Taken

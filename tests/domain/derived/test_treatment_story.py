@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.derived.treatment_story import Status, TreatmentStory, stories, tell
-from app.domain.derived.treatment_words import (
+from app.domain.derived.treatments.story import Status, TreatmentStory, stories, tell
+from app.domain.derived.treatments.words import (
     did_it_help,
     dose_path,
     ended_words,

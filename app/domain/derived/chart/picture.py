@@ -1,0 +1,177 @@
+"""What is chosen for a timeline, and its picture: two panels on paper, one on the screen (document.md 8)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.derived.chart.events import ChosenEvents, choose_events, mark_events
+from app.domain.derived.chart.scope import (
+    ChartScope,
+    Drawn,
+    caption_of,
+    chart_scope,
+    first_day,
+    panels,
+    ticks_of,
+)
+from app.domain.derived.chart.symptoms import choose_symptoms, days_lane, gap_bands, symptom_lane
+from app.domain.derived.chart.text_room import cut_at_word
+from app.domain.derived.chart.treatments import ChosenTreatments, choose_treatments, treatment_lane
+from app.domain.derived.chart.visits import ClinicianVisits, clinician_visits, visit_lanes
+from app.domain.derived.gaps import days_of
+from app.domain.derived.readings import Readings
+from app.domain.derived.timeline_geometry import BinSize, DashedLine, Headings, Panel, TimelinePicture
+from app.domain.derived.treatments.change_phrases import change_phrase
+from app.domain.derived.treatments.story import TreatmentStory
+from app.domain.journal import Journal
+from app.domain.records import Condition
+from app.domain.records.person import ConditionStatus
+from app.domain.records.record import ConditionId
+from app.domain.records.treatments import ChangeKind
+from app.domain.wording import Wording
+
+_TOP = 3
+_MOST_LINES = 2
+_LABEL = 40  # characters of a dashed line's words in the legend
+
+
+def screen_picture(
+    journal: Journal,
+    today: date,
+    words: Wording,
+    *,
+    panel: Panel,
+    drawn: Drawn | None = None,
+    monday_first: bool = True,
+) -> TimelinePicture:
+    """The same lanes over any one stretch of time: what the window's canvas draws."""
+    scope = chart_scope(
+        journal,
+        today,
+        words,
+        drawn=drawn or Drawn(limited=False),
+        monday_first=monday_first,
+        left_out=False,
+        hidden=frozenset(),
+    )
+    shown = choose(scope, (panel,))
+    return draw_picture(scope, shown)
+
+
+def screen_panel(first: date, last: date, size: BinSize, words: Wording, room: float) -> Panel:
+    """A panel from `first` to `last` with columns of `size`; `room` is its width in label heights."""
+    return Panel(
+        first=first,
+        last=last,
+        heading=words.span(first, last),
+        bins=size,
+        caption=caption_of(size, words),
+        ticks=ticks_of(first, last, words, room),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What was chosen for the chart."""
+
+    panels: tuple[Panel, ...]
+    symptoms: tuple[Readings, ...]
+    treatments: ChosenTreatments
+    events: ChosenEvents
+    visits: tuple[ClinicianVisits, ...]
+    lines: tuple[TreatmentStory, ...]
+
+    @property
+    def rated(self) -> tuple[Readings, ...]:
+        """Those drawn on 0 to 10."""
+        return tuple(held for held in self.symptoms if not held.attack_like)
+
+    @property
+    def attacks(self) -> tuple[Readings, ...]:
+        """Those drawn as days a month."""
+        return tuple(held for held in self.symptoms if held.attack_like)
+
+
+def choose_for_paper(scope: ChartScope) -> Shown | None:
+    """What page 2 shows, in its two panels; None where nothing has a date."""
+    top = _top_conditions(scope)
+    treatments = choose_treatments(scope, len(choose_symptoms(scope, top)), top)
+    drawn = frozenset(story.treatment.id for story in treatments.drawn)
+    first = first_day(scope, drawn, choose_events(scope))
+    return choose(scope, panels(scope, first)) if first is not None else None
+
+
+def choose(scope: ChartScope, shown: tuple[Panel, ...]) -> Shown:
+    """What is drawn over these panels."""
+    top = _top_conditions(scope)
+    symptoms = choose_symptoms(scope, top)
+    treatments = choose_treatments(scope, len(symptoms), top)
+    return Shown(
+        panels=shown,
+        symptoms=symptoms,
+        treatments=treatments,
+        events=mark_events(scope, choose_events(scope), shown),
+        visits=clinician_visits(scope, shown[0].first),
+        lines=dashed_treatments(treatments),
+    )
+
+
+def _top_conditions(scope: ChartScope) -> frozenset[ConditionId]:
+    """The first three conditions in the person's order, by default the oldest."""
+    active = [
+        held
+        for held in scope.journal.of(Condition)
+        if held.status in {ConditionStatus.CONFIRMED, ConditionStatus.SUSPECTED} and not held.wondering
+    ]
+    active.sort(key=lambda held: (held.order, held.onset.earliest if held.onset else date.max, held.id))
+    return frozenset(ConditionId(held.id) for held in active[:_TOP])
+
+
+def dashed_treatments(treatments: ChosenTreatments) -> tuple[TreatmentStory, ...]:
+    """Whose starts the dashed lines mark: the newest two the person made main, oldest first.
+
+    Where none is main, the newest regular prescribed one.
+    """
+    dated = [story for story in treatments.now if days_of(story.started)]
+    dated.sort(key=lambda story: (story.start_day, story.treatment.name, story.treatment.id))
+    picked = [story for story in dated if story.treatment.main]
+    regular = [story for story in dated if story.prescribed and not story.when_needed]
+    return tuple(picked[-_MOST_LINES:] or regular[-1:])
+
+
+def draw_picture(scope: ChartScope, shown: Shown) -> TimelinePicture:
+    """The picture of what was chosen."""
+    first = shown.panels[0].first
+    two = len(shown.panels) > 1
+    return TimelinePicture(
+        panels=shown.panels,
+        headings=_headings(scope, shown.treatments),
+        larger=(shown.panels[1].first, shown.panels[1].last) if two else None,
+        events=shown.events.marks,
+        visits=visit_lanes(scope, shown.visits),
+        now=tuple(treatment_lane(scope, story, first) for story in shown.treatments.now),
+        symptoms=tuple(symptom_lane(scope, held, shown.panels) for held in shown.rated),
+        days=tuple(days_lane(scope, held, shown.panels) for held in shown.attacks),
+        gaps=gap_bands(scope, shown.panels) if shown.symptoms else (),
+        stopped=tuple(treatment_lane(scope, story, first) for story in shown.treatments.stopped),
+        lines=tuple(_line(scope, story) for story in shown.lines),
+    )
+
+
+def _headings(scope: ChartScope, treatments: ChosenTreatments) -> Headings:
+    words = scope.words
+    now = words.say("chart.now", "Taking now")
+    if treatments.recent_ends:
+        now = words.say("chart.now_or_recent", "Taking now or in the last 12 months")
+    return Headings(
+        events=words.say("chart.events", "Events"),
+        now=now,
+        symptoms=words.say("chart.symptoms", "Symptoms"),
+        no_notes=words.say("chart.no_notes", "No notes (grey)"),
+        stopped=words.say("chart.stopped", "Stopped"),
+        why=words.say("chart.why", "Why it stopped"),
+    )
+
+
+def _line(scope: ChartScope, story: TreatmentStory) -> DashedLine:
+    label = cut_at_word(change_phrase(story.treatment, ChangeKind.STARTED, scope.words), _LABEL)
+    return DashedLine(day=days_of(story.started)[0], label=label)
