@@ -13,6 +13,7 @@ from app.ui.editors.editing_page import EditingPage
 from app.ui.theme import theme as themes
 from app.ui.today import answering
 from app.ui.today.day_one import DayOne
+from app.ui.today.from_cover import FromCover
 from app.ui.today.gap_panel import GapPanel
 from app.ui.today.keeping import keeping_of, put_away
 from app.ui.today.key_check import KeyCheck
@@ -44,6 +45,7 @@ class TodayPage(EditingPage):
         self._page: Today | None = None
         self._key: KeyCheck | None = None
         self._line = TodayLine(desk, "")
+        self._from_cover = FromCover(desk)
         self._gap = GapPanel()
         self._ledger = LedgerPanel(desk)
         self._day_one = DayOne(desk, self._line)
@@ -72,6 +74,7 @@ class TodayPage(EditingPage):
         self._page = page
         self.set_title(page.title)
         self._line.show_hint(_hint(desk, page))
+        self._from_cover.refresh()
         self._gap.show_gap(page.gap)
         self._ledger.show_ledger(page.ledger)
         self._written.show_rows(tuple(written_row(line, desk.words) for line in page.written))
@@ -117,7 +120,7 @@ class TodayPage(EditingPage):
         self._header.insertWidget(self._header.indexOf(self._bad_day), self._none)
         self.main.set_spacing(22)
         written = Row(Heading(say("today.written", "Written today")), 1, self._same, spacing=16)
-        for part in (self._line, self._gap, self._day_one, self._ledger):
+        for part in (self._line, self._from_cover, self._gap, self._day_one, self._ledger):
             self.main.addWidget(part)
         self.main.addLayout(Column(written, self._nothing, self._written, spacing=6))
         self.main.addStretch(1)
@@ -128,6 +131,7 @@ class TodayPage(EditingPage):
         self._ledger.opened.connect(self.open_record)
         self._written.opened.connect(self.open_record)
         self._written.trashed.connect(self._trash)
+        self._from_cover.settled.connect(self._go_to_line)
         self._same.clicked.connect(self._write_same)
         self._none.clicked.connect(self._say_none)
         self._bad_day.clicked.connect(self._say_bad_day)
@@ -141,6 +145,9 @@ class TodayPage(EditingPage):
 
     def _say_none(self) -> None:
         answering.say_no_symptoms(self.desk)
+
+    def _go_to_line(self) -> None:
+        self.first_focus().setFocus()
 
     def _write_same(self) -> None:
         if self._page is not None:

@@ -43,7 +43,7 @@ class MomentsPanel(QWidget):
 
     def _show_all(self) -> None:
         self._fill(self._moments, "")
-        buttons = self.findChildren(Button)
+        buttons = self._contents.findChildren(Button)
         if buttons:
             buttons[0].setFocus()
 
@@ -68,6 +68,7 @@ class MomentsPanel(QWidget):
         self._contents.hide()
         self._contents.deleteLater()
         self._contents = contents
+        contents.show()
 
 
 class MomentView(QWidget):

@@ -15,7 +15,12 @@ SHARING = "sharing"
 """Key of the part of the strip that says who may see the line."""
 
 _STRONG = frozenset({Role.SYMPTOM, Role.TREATMENT, Role.KEYWORD, Role.MODE})
-_NOT_SAID = frozenset({Role.WHEN, Role.NOTE, Role.TEXT, Role.WORSE_WITH, Role.HELPED_BY, Role.COULD_NOT})
+_SAID = frozenset(
+    {
+        *(Role.KEYWORD, Role.SYMPTOM, Role.SEVERITY, Role.MODE),
+        *(Role.CHANGE, Role.TREATMENT, Role.SWITCHED_TO, Role.SHARE, Role.PLANNED, Role.TAKING),
+    }
+)
 
 
 def ledger_view(ledger: Ledger, words: Words) -> LedgerView:
@@ -106,9 +111,15 @@ def _part(part: HeardPart) -> EchoPart:
 
 def saved_words(heard: Heard, words: Words) -> str:
     """What the toast says was saved: "Saved: knee pain 5 of 10"."""
-    said = [_name_of(part) for part in heard.parts if part.role not in _NOT_SAID]
-    what = " ".join(said)
-    return words.say("today.saved", "Saved: {what}", what=inside_sentence(what))
+    visit = any(part.role is Role.MODE for part in heard.parts)
+    said = [
+        _name_of(part)
+        for part in heard.parts
+        if part.role in _SAID or (visit and part.role is Role.CLINICIAN)
+    ]
+    first = said[0][:1].lower() + said[0][1:] if heard.parts[0].role is Role.KEYWORD else said[0]
+    what = " ".join((inside_sentence(first), *said[1:]))
+    return words.say("today.saved", "Saved: {what}", what=what)
 
 
 def _name_of(part: HeardPart) -> str:
