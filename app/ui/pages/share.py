@@ -20,6 +20,7 @@ from app.services.sharing import Drawn
 from app.ui import background
 from app.ui.desk import Desk
 from app.ui.errors import sentence
+from app.ui.outlines import QtOutlines
 from app.ui.sharing.choices import ChoicesForm
 from app.ui.sharing.left_out import LeftOutList, LookThrough
 from app.ui.sharing.printing import print_pages
@@ -255,7 +256,7 @@ class SharePage(QWidget):
 
 def _draw(snapshot: Journal, choice: Choice, today: date, words: Words, password: str) -> _Shown:
     built = sharing.prepare(snapshot, choice, today, words)
-    drawn = sharing.draw(choice, built, words, password=password)
+    drawn = sharing.draw(choice, built, words, QtOutlines(), password=password)
     pages = sharing.pictures(drawn, scale=_SCALE, password=password)
     images = tuple(
         QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
