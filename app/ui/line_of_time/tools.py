@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.derived.timeline import RowKind, TimelineFilter
 from app.domain.records.record import ConditionId
 from app.i18n import Words
-from app.ui.widgets.chips import Chip, Chips
+from app.ui.widgets.chips import Chip
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.form import Line
 from app.ui.widgets.layout import Group, Row
@@ -34,14 +34,13 @@ class TimelineTools(QWidget):
         self.field = Line(example=say("timeline.find", "Find on the timeline"), width=190)
         self.field.setAccessibleName(say("timeline.find", "Find on the timeline"))
         self._kinds = {kind: say(f"timeline.kind.{kind}", name) for kind, name in _NAMES.items()}
-        self.kinds = Chips(say("timeline.kinds", "What to show"), list(self._kinds.values()))
+        self.chips = [Chip(name, on=True) for name in self._kinds.values()]
         self._all = say("timeline.all_conditions", "All conditions")
         self._ids: tuple[ConditionId | None, ...] = (None,)
         self.condition = PickList(say("timeline.condition", "Condition"), [self._all])
         self._typing = QTimer(self, singleShot=True, interval=_FIND_AFTER_MS)
-        self.setLayout(FlowLayout(self.field, *map(_as_high, self.kinds.chips), self.condition, gap=8))
-        for chip in self.kinds.chips:
-            chip.setChecked(True)
+        self.setLayout(FlowLayout(self.field, *map(_as_high, self.chips), self.condition, gap=8))
+        for chip in self.chips:
             chip.toggled.connect(self.changed)
         self.field.textChanged.connect(self._typing.start)
         self._typing.timeout.connect(self.changed)
@@ -50,9 +49,9 @@ class TimelineTools(QWidget):
     @property
     def shown(self) -> TimelineFilter:
         """What is to be shown."""
-        on = self.kinds.on
+        pairs = zip(self._kinds, self.chips, strict=True)
         return TimelineFilter(
-            kinds=frozenset(kind for kind, name in self._kinds.items() if name in on),
+            kinds=frozenset(kind for kind, chip in pairs if chip.isChecked()),
             condition=self._ids[max(self.condition.currentIndex(), 0)],
             find=self.field.text(),
         )
@@ -74,7 +73,7 @@ class TimelineTools(QWidget):
 
     def show_everything(self) -> None:
         """Take every filter away."""
-        for chip in self.kinds.chips:
+        for chip in self.chips:
             chip.setChecked(True)
         self.condition.setCurrentIndex(0)
         self.field.clear()

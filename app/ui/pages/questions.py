@@ -70,7 +70,8 @@ class QuestionsPage(EditingPage):
 
     def add(self) -> None:
         """Open the form for a new question."""
-        new = Question(id=self.desk.new_id(), written=self.desk.now(), text=UNNAMED)
+        today = on_day(self.desk.today())
+        new = Question(id=self.desk.new_id(), written=self.desk.now(), text=UNNAMED, when=today)
         self.edit(question_editor(self.desk, new, new=True))
 
     def answer(self) -> None:
