@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QThreadPool
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from app.i18n import Words
@@ -74,6 +74,8 @@ def _screens(session: Session) -> Iterator[tuple[str, ToldOnce]]:
     for key, *_ in PAGES:
         told_once.window.go_to(key)
         yield key.replace("_", "-"), told_once
+    told_once.window.toggle_cover()  # the pages go before the journal does, as in a lock
+    QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
     told_once.close_journal()
     told_once.show_cover(path, "quiet")
     yield "unlock", told_once
