@@ -30,5 +30,8 @@ ledger        Ledger(words, name) .show_view(LedgerView) (module ledger_value);
               written(row, col, value) opened(row, col) trashed(row, col).
 page_preview  PagePreview(words) .show_pages([QImage], texts) .go_to(n) .zoom(by) .fit().
 steps         Steps(name, words) .show_steps((Step(words=, state=), ...)); opened(place).
+narrow, pile  Narrow(layout, width): a good line of text; Pile(*parts) .show_only(part).
+working       Working(sentence) .begin(steps) .step() .end(): words and a plain bar.
+cover         Cover(Label(layout), foot, beside): the closed notebook.
 spoken        announce(widget, sentence, at_once=), set_role(widget, role).
 """
