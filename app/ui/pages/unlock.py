@@ -156,6 +156,7 @@ class Unlock(QWidget):
 
     def _recovered(self, _journal: object) -> None:
         self._rest()
+        self.bad_day.hide()
         self.new_key = NewKey(self._words, self._change, self._paper, self._session.keys.check_recovery_key)
         self.new_key.finished.connect(self._finish_new)
         self.pile.add(self.new_key)
@@ -213,7 +214,11 @@ class Unlock(QWidget):
         self.another.emit(Path(path))
 
     def _note_bad_day(self) -> None:
-        if self._session.note_bad_day(self._path):
+        work = partial(self._session.note_bad_day, self._path)
+        background.run(self, work, done=self._noted, failed=self._failed)
+
+    def _noted(self, kept: bool) -> None:
+        if kept:
             noted = self._words.say("cover.bad_day.noted", "Bad day noted. You can close the lid.")
             self.form.line.say(noted)
             spoken.announce(self, noted)

@@ -192,9 +192,10 @@ def test_a_missing_file_is_said_with_ways_on(closed: _Closed, qtbot: QtBot) -> N
     assert not page.form.look_again.isVisible()
 
 
-def test_a_bad_day_can_be_noted_on_the_cover(page: Unlock, closed: _Closed) -> None:
+def test_a_bad_day_can_be_noted_on_the_cover(page: Unlock, closed: _Closed, qtbot: QtBot) -> None:
     click(page.bad_day)
-    assert page.form.line.words == "Bad day noted. You can close the lid."
+    noted = "Bad day noted. You can close the lid."
+    qtbot.waitUntil(lambda: page.form.line.words == noted, timeout=WAIT)
     closed.session.unlock(closed.path, PASSPHRASE)
     assert len(closed.session.welcome.bad_days) == 1
     closed.session.lock(backup=False)
