@@ -23,6 +23,7 @@ from app.ui.errors import sentence
 from app.ui.outlines import QtOutlines
 from app.ui.sharing.choices import ChoicesForm
 from app.ui.sharing.left_out import LeftOutList, LookThrough
+from app.ui.sharing.pages_beside import PagesBeside
 from app.ui.sharing.printing import print_pages
 from app.ui.widgets.button import Button
 from app.ui.widgets.heading import Heading
@@ -60,6 +61,7 @@ class SharePage(QWidget):
         self.left_out = LeftOutList(desk.words)
         self.look_through = LookThrough(desk.words)
         self.preview = PagePreview(desk.words)
+        self.pages = PagesBeside(desk.words, self.preview)
         self.notice = Notice()
         self.trouble = Notice(kind="trouble")
         self._print = Button(say("share.print", "Print"), icon="printer", size="small")
@@ -151,7 +153,7 @@ class SharePage(QWidget):
             self._page_of, Text(say("share.exactly", _EXACTLY), "small", tone="ink2", wrap=False),
             1, self._print, spacing=12, margins=(20, 10, 20, 10),
         )  # fmt: skip
-        right = Group(Column(Group(head, ground="desk"), Hairline(), self.preview, spacing=0), ground="desk")
+        right = Group(Column(Group(head, ground="desk"), Hairline(), self.pages, spacing=0), ground="desk")
         row = Row(left, right, spacing=0)
         row.setStretch(1, 1)
         self.setLayout(row)
@@ -185,7 +187,7 @@ class SharePage(QWidget):
             return
         self._shown, self._drawn_as = shown, asked
         built = shown.drawn.built
-        self.preview.show_pages(shown.images, shown.texts)
+        self.pages.show_pages(shown.images, shown.texts)
         self.left_out.show_left_out(built.left_out)
         self.look_through.show_left_out(built.left_out, self._put_in)
         missing = tuple(
