@@ -17,6 +17,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Group, Row
+from app.ui.widgets.notice import Notice
 from app.ui.widgets.record_list import RecordList
 from app.ui.widgets.text import Text
 from app.ui.widgets.tick_box import TickBox
@@ -29,8 +30,10 @@ class TickList(RecordList):
     """Enter, Space or a click keeps or leaves the row."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space does what Enter does."""
-        if event.key() == Qt.Key.Key_Space and self.key:
+        """Space does what Enter does; Ctrl+Enter is the page's."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Space and self.key:
             self.opened.emit(self.key)
         else:
             super().keyPressEvent(event)
@@ -82,15 +85,24 @@ class FoundStep(QWidget):
             Text(say("bring.form", "{title}: {form}", title=found.title, form=found.form), tone="ink2"),
             spacing=14,
         )
+        if found.someone_else:
+            column.addWidget(Notice(self._look_twice(found.someone_else)))
         for sentence in self._remarks():
             column.addWidget(Text(sentence, "small"))
-        if found.new:
-            column.addWidget(Heading(say("bring.what", "What to keep")))
-            column.addWidget(Group(FlowLayout(*self._ticks.values(), gap=20)))
-            column.addLayout(Row(self.bring, 1))
-            column.addWidget(self.list)
+        kinds = Group(FlowLayout(*self._ticks.values(), gap=20))
+        what = Heading(say("bring.what", "What to keep"))
+        suggested = Group(Column(what, kinds, Row(self.bring, 1), self.list, spacing=14))
+        suggested.setVisible(bool(found.new))
+        column.addWidget(suggested)
         column.addStretch(1)
         self.setLayout(column)
+
+    def _look_twice(self, name: str) -> str:
+        return self._words.say(
+            "bring.someone_else",
+            "This file is about {name}, born on another day than you. Look twice before you bring it in.",
+            name=name,
+        )
 
     def _remarks(self) -> list[str]:
         words, found = self._words, self.suggestions
@@ -136,9 +148,9 @@ class FoundStep(QWidget):
         chosen = frozenset({RecordId(key)})
         self._keep(chosen) if RecordId(key) in self._left else self._leave(chosen)
 
-    def _turn_kind(self, kind: str, on: bool) -> None:
+    def _turn_kind(self, kind: str) -> None:
         chosen = frozenset(record.id for record in self._of(kind))
-        self._keep(chosen) if on else self._leave(chosen)
+        self._keep(chosen) if self._ticks[kind].isChecked() else self._leave(chosen)
 
     def _keep(self, chosen: frozenset[RecordId]) -> None:
         self._left = take_in(self.suggestions.new, self._left, chosen)
