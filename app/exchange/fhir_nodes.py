@@ -21,7 +21,7 @@ def from_json(data: bytes) -> Node:
         value = msgspec.json.decode(data)
     except RecursionError:
         raise FileHostile("nesting") from None
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         raise FileCutShort from None
     if not isinstance(value, dict):
         raise FileCutShort

@@ -109,7 +109,7 @@ def is_ours(data: bytes) -> bool:
     """Whether JSON says that it is a journal of ours, of whatever version."""
     try:
         return msgspec.json.decode(data, type=_Head).format == FORMAT
-    except (msgspec.MsgspecError, RecursionError):
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
         return False
 
 
@@ -120,7 +120,7 @@ def read_json(data: bytes) -> Taken:
             raise FormatNewer
         whole = msgspec.json.decode(data, type=_Journal)
         files = tuple(_file(kept) for kept in whole.attachments)
-    except (msgspec.MsgspecError, RecursionError, binascii.Error):
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError, binascii.Error):
         raise FileCutShort from None
     return Taken(records=tuple(_taken(record) for record in whole.records), attachments=files)
 

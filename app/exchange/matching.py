@@ -1,6 +1,6 @@
 """Which suggestions are in the journal already: a fact is kept once, however often it is brought in."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -54,7 +54,7 @@ def match(suggested: Iterable[Record], journal: Journal) -> Matched:
         else:
             same[record.id] = found
             already.append(pointed)
-    return Matched(new=_filled(new, journal), already=tuple(already))
+    return Matched(new=with_one_person(new, journal), already=tuple(already))
 
 
 def with_ids(value: V, ids: dict[str, str]) -> V:
@@ -74,7 +74,7 @@ def with_ids(value: V, ids: dict[str, str]) -> V:
     return replace(value, **changed) if changed else value
 
 
-def _filled(new: list[Record], journal: Journal) -> tuple[Record, ...]:
+def with_one_person(new: Sequence[Record], journal: Journal) -> tuple[Record, ...]:
     """A file's person never becomes a second one: it fills what the journal's person has left empty."""
     person = journal.person
     people = [record for record in new if isinstance(record, Person)]

@@ -6,6 +6,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from app.domain.journal import Journal
@@ -15,11 +16,12 @@ from app.exchange.errors import FileTooLarge, FormatUnknown
 from app.exchange.formats import LARGEST_FILE, read_file
 from app.exchange.found import Found
 from app.exchange.json_form import Taken
-from app.exchange.matching import match
+from app.exchange.matching import match, with_one_person
 from app.services.changes import Change
 from app.services.clock import Clock, NewId
 from app.services.open_journal import OpenJournal
-from app.storage import codec, files, upcasts
+from app.services.returning import Told, told_by
+from app.storage import files
 from app.storage.attachments import NewAttachment
 from app.storage.vault import SUFFIX
 
@@ -55,20 +57,24 @@ class Suggestions:
 def load_file(path: Path) -> bytes:
     """A file's bytes. Raises FileTooLarge before reading, Missing, NotAJournal for a folder, or ReadOnly.
 
-    A journal is refused unread: opening the one that is open would drop the lock on it.
+    A journal is refused unread: opening the one that is open would drop the lock on it. So is what is no file
+    of its own, such as a pipe, which may never end.
     """
     with files.known_trouble():
-        if path.resolve().suffix == SUFFIX:
+        found = path.stat()
+        if path.resolve().suffix == SUFFIX or not (path.is_file() or path.is_dir()):
             raise FormatUnknown
-        if path.stat().st_size > LARGEST_FILE:
-            raise FileTooLarge
-    return files.read(path)
+    if found.st_size > LARGEST_FILE:
+        raise FileTooLarge
+    return files.read(path, LARGEST_FILE + 1)  # it may grow meanwhile; `look` refuses it then
 
 
 def look(data: bytes, title: str, journal: Journal, clock: Clock, new_id: NewId) -> Suggestions:
     """What a file would bring. Raises an ExchangeError; changes nothing."""
     found = read_file(data, title, clock.now(), new_id)
-    return _sorted(found, title, journal) if isinstance(found, Found) else _returning(found, title, journal)
+    if isinstance(found, Found):
+        return _sorted(found, title, journal)
+    return _returning(found, title, journal, clock.now())
 
 
 def _sorted(found: Found, title: str, journal: Journal) -> Suggestions:
@@ -97,31 +103,41 @@ def _someone_else(records: Iterable[Record], journal: Journal) -> str:
     return ""
 
 
-def _returning(taken: Taken, title: str, journal: Journal) -> Suggestions:
-    """A record that is in the journal already is left as it is, whichever version is newer."""
-    coming = [record for record in taken.records if RecordId(record.id) not in journal.records]
-    told = [
-        [(_decoded(record.kind, v.body, v.shape), v.changed) for v in record.versions] for record in coming
-    ]
-    wanted = {record.id for record in coming}
-    attached = tuple(
+def _returning(taken: Taken, title: str, journal: Journal, now: datetime) -> Suggestions:
+    """A record that is in the journal already is left as it is, whichever version is newer.
+
+    Its person fills what the journal's person has left empty, and never becomes a second one.
+    """
+    told = told_by(taken)
+    coming = {key: versions for key, versions in told.items() if key not in journal.records}
+    latest = [versions[-1][0] for versions in coming.values()]
+    stranger = _someone_else(latest, journal)
+    ours = [record for record in latest if not (stranger and isinstance(record, Person))]
+    new = with_one_person(ours, journal)
+    whole = {record.id for record in new if record.id in coming}
+    return Suggestions(
+        form=OUR_JSON,
+        title=title,
+        new=new,
+        already=len(told) - len(coming),
+        someone_else=stranger,
+        earlier=tuple(one for key in coming if key in whole for one in coming[key][:-1]),
+        changed=tuple((record.id, _changed(coming, record, now)) for record in new),
+        files=_files(taken, {record.id for record in new if isinstance(record, Attachment)}),
+    )
+
+
+def _changed(coming: Told, record: Record, now: datetime) -> str:
+    """When a record was changed last: the journal's person, if something is filled in, now."""
+    return coming[record.id][-1][1] if record.id in coming else now.isoformat()
+
+
+def _files(taken: Taken, wanted: Collection[RecordId]) -> tuple[NewAttachment, ...]:
+    return tuple(
         NewAttachment(id=file.id, name=file.name, media_type=file.media_type, data=file.data)
         for file in taken.attachments
         if file.id in wanted
     )
-    return Suggestions(
-        form=OUR_JSON,
-        title=title,
-        new=tuple(versions[-1][0] for versions in told if versions),
-        already=len(taken.records) - len(coming),
-        earlier=tuple(version for versions in told for version in versions[:-1]),
-        changed=tuple((versions[-1][0].id, versions[-1][1]) for versions in told if versions),
-        files=attached,
-    )
-
-
-def _decoded(kind: str, body: str, shape: int) -> Record:
-    return codec.decode(kind, upcasts.upcast(kind, body, shape))
 
 
 def accept(

@@ -27,6 +27,20 @@ _BILLION = b"""<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "
 <Bundle xmlns="http://hl7.org/fhir"><id value="&b;"/></Bundle>"""
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"resourceType":"Patient","name":[{"text":"\xff"}]}',
+        b'{"format":"told-once","schema_version":1,"records":[{"id":"\xff","kind":"note","versions":[]}]}',
+        b'{"format":"\xff"}',
+        b'{"resourceType":"Patient","name":[{"text":"\\ud800"}]}',
+    ],
+)
+def test_what_is_no_text_is_called_broken(data: bytes) -> None:
+    with pytest.raises(FileCutShort):
+        read(data)
+
+
 @pytest.mark.parametrize("data", [b"", b" \n\t", b"\xef\xbb\xbf\n"])
 def test_an_empty_file_is_said_to_be_empty(data: bytes) -> None:
     with pytest.raises(FileEmpty):

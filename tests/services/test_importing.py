@@ -3,6 +3,7 @@
 import io
 import itertools
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -24,7 +25,7 @@ from app.domain.records import (
 )
 from app.domain.records.record import AttachmentId, RecordId
 from app.domain.records.when import on_day
-from app.exchange.errors import FileTooLarge, FormatUnknown
+from app.exchange.errors import FileCutShort, FileTooLarge, FormatNewer, FormatUnknown
 from app.i18n import Words
 from app.services import exporting, importing, sharing
 from app.services.clock import FixedClock
@@ -188,3 +189,102 @@ def test_the_paper_shows_every_problem_allergy_and_medicine_of_a_file(
 def _letters(text: str) -> str:
     """Letters and digits alone: lines break anywhere on paper."""
     return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _returned(**changes: object) -> bytes:
+    version: dict[str, object] = {
+        "written": "2026-05-12T09:00:00+00:00",
+        "changed": "2026-05-12T09:00:00+00:00",
+        "shape": 1,
+        "body": {"id": "n", "written": "2026-05-12T09:00:00+00:00", "text": "from elsewhere"},
+    }
+    record: dict[str, object] = {"id": "n", "kind": "note", "versions": [version]}
+    whole: dict[str, object] = {
+        "format": "told-once",
+        "schema_version": 1,
+        "records": [record],
+        "attachments": [],
+    }
+    parts: tuple[dict[str, object], ...] = (whole, record, version)
+    for part in parts:
+        part.update({name: value for name, value in changes.items() if name in part})
+    return json.dumps(whole).encode()
+
+
+@pytest.mark.parametrize(
+    ("changes", "error"),
+    [
+        ({"changed": "yesterday"}, FileCutShort),
+        ({"changed": "2026-05-12"}, FileCutShort),
+        ({"id": "another"}, FileCutShort),
+        ({"id": "a\x1b[31m"}, FileCutShort),
+        ({"versions": []}, FileCutShort),
+        ({"body": {"id": "n"}}, FileCutShort),
+        ({"shape": 0}, FileCutShort),
+        ({"shape": 99}, FormatNewer),
+        ({"kind": "something later"}, FormatNewer),
+        (
+            {"attachments": [{"id": "f", "name": "", "media_type": "", "base64": ""}] * 2},
+            FileCutShort,
+        ),
+    ],
+)
+def test_a_journal_that_was_edited_outside_is_looked_at_before_it_is_believed(
+    open_journal: OpenJournal, changes: dict[str, object], error: type[Exception]
+) -> None:
+    mine = Note(id=RecordId("mine"), written=NOW, text="my own words")
+    open_journal.record(mine)
+    assert len(importing.look(_returned(), "x", open_journal.snapshot, FixedClock(NOW), str).new) == 1
+    with pytest.raises(error):
+        importing.look(_returned(**changes), "x", open_journal.snapshot, FixedClock(NOW), str)
+
+
+def test_a_record_never_comes_back_under_the_name_of_another(open_journal: OpenJournal) -> None:
+    mine = Note(id=RecordId("n"), written=NOW, text="my own words")
+    open_journal.record(mine)
+    with pytest.raises(FileCutShort):
+        importing.look(_returned(id="z"), "x", open_journal.snapshot, FixedClock(NOW), str)
+    importing.accept(
+        open_journal, importing.look(_returned(), "x", open_journal.snapshot, FixedClock(NOW), str)
+    )
+    assert open_journal.snapshot.records[mine.id] == mine
+
+
+def test_a_journal_that_comes_back_into_a_new_one_fills_its_person_and_adds_none(
+    open_journal: OpenJournal, other_journal: OpenJournal
+) -> None:
+    hers = Person(id=RecordId("0"), written=NOW, name="Maya R.", born=on_day(date(1984, 10, 2)))
+    open_journal.record(hers, Note(id=RecordId("n"), written=NOW, text="a note"))
+    data = exporting.everything_as_json(open_journal)
+    other_journal.record(Person(id=RecordId("me"), written=NOW, name="Maya"))
+    clock = FixedClock(NOW)
+    importing.accept(other_journal, importing.look(data, "x", other_journal.snapshot, clock, str))
+    assert [person.id for person in other_journal.snapshot.of(Person)] == ["me"]
+    assert other_journal.snapshot.person is not None
+    assert other_journal.snapshot.person.born == hers.born
+    assert [earlier.number for earlier in other_journal.history(RecordId("me"))] == [1, 2]
+    assert importing.look(data, "x", other_journal.snapshot, clock, str).new == ()
+
+
+def test_somebody_elses_journal_fills_nothing_personal_in(
+    open_journal: OpenJournal, other_journal: OpenJournal
+) -> None:
+    open_journal.record(
+        Person(id=RecordId("0"), written=NOW, name="Ana", born=on_day(date(1960, 1, 1)), full_name="Ana B.")
+    )
+    mine = Person(id=RecordId("me"), written=NOW, name="Maya", born=on_day(date(1984, 10, 2)))
+    other_journal.record(mine)
+    data = exporting.everything_as_json(open_journal)
+    found = importing.look(data, "x", other_journal.snapshot, FixedClock(NOW), str)
+    assert found.someone_else == "Ana"
+    assert found.new == ()
+
+
+def test_what_never_ends_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/zero")):
+        with pytest.raises(FormatUnknown):
+            importing.load_file(path)
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(Missing):
+        importing.load_file(tmp_path / "loop")
