@@ -11,10 +11,10 @@ from app.services.clock import Clock
 from app.services.open_journal import snapshot_of
 from app.storage import backups as copies
 from app.storage import versions
-from app.storage.errors import AlreadyThere, StorageError
+from app.storage.errors import AlreadyThere, InUse, StorageError
 from app.storage.keys import FileKey
 from app.storage.preferences import Known, StateFile
-from app.storage.vault import SUFFIX, Vault, open_vault, read_head
+from app.storage.vault import SUFFIX, Vault, open_vault, read_head, refuse_in_use
 
 EVERY = timedelta(days=1)
 
@@ -50,7 +50,7 @@ class Backups:
     @property
     def folders(self) -> tuple[Path, ...]:
         """Where backups go: the application's own folder, then those the person chose."""
-        return (self._folder, *map(Path, self._known().backup_folders))
+        return tuple(dict.fromkeys((self._folder, *map(Path, self._known().backup_folders))))
 
     def choose_folders(self, *folders: Path) -> None:
         """Keep backups in these places too."""
@@ -108,9 +108,9 @@ class Backups:
         """Write one proved backup to a file of the person's choice.
 
         It may take the place of an older backup of this journal. Raises AlreadyThere rather than
-        take the place of anything else, the open journal itself included.
+        take the place of anything else, the open journal itself and a newer copy of it included.
         """
-        if path.exists() and not self._is_mine(path):
+        if path.exists() and (not self._is_mine(path) or self._is_behind(path)):
             raise AlreadyThere
         copies.write_proved(self._vault, path)
 
@@ -133,6 +133,19 @@ class Backups:
         path = copies.make(self._vault, folder, self._clock.today())
         copies.prune(folder, self._vault.path.stem, self._is_mine)
         return path
+
+    def _is_behind(self, path: Path) -> bool:
+        """Say whether a copy that this journal's key opens has changes that the journal does not have."""
+        try:
+            copy = open_vault(path, self._vault.key())
+        except InUse:
+            raise
+        except StorageError:  # damaged, or from before the passphrase was changed
+            return False
+        try:
+            return versions.last_change(copy) > versions.last_change(self._vault)
+        finally:
+            copy.close()
 
     def _is_mine(self, path: Path) -> bool:
         return _is_of(path, self._vault.path, self._vault.number, self._state)
@@ -185,7 +198,7 @@ def _number_of(path: Path) -> bytes | None:
 
 def look_inside(backup: Path, key: FileKey, scratch: Path) -> Journal:
     """Read what a backup says, from a copy of it in `scratch` that is removed again."""
-    copies.copy_file(backup, scratch)
+    copies.copy_closed(backup, scratch)
     try:
         vault = open_vault(scratch, key)
         try:
@@ -199,8 +212,11 @@ def look_inside(backup: Path, key: FileKey, scratch: Path) -> Journal:
 def put_back(backup: Path, target: Path, key: FileKey, folder: Path, day: date) -> None:
     """Put a backup in the place of a closed journal, once it is proved to open with `key`.
 
-    What stands there now is first copied to `folder`, as it is.
+    What stands there now is first copied to `folder`, as it is. Raises InUse where another program has
+    it open: what is written there would be lost with the old file.
     """
+    target = target.resolve()  # a link to it stays a link
     if target.exists():
+        refuse_in_use(target)
         copies.set_aside(target, folder, day)
     copies.put_back(backup, target, key)

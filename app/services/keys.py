@@ -55,7 +55,8 @@ class Keys:
         self._backups.make()
         announce(Step.MAKING_THE_KEY)
         rekey.rekey(self._vault, derive(new, new_number(self._profile), self._costs))
-        note_new_key(self._vault, self._clock)
+        with contextlib.suppress(StorageError):  # the change is done: its key must be shown
+            note_new_key(self._vault, self._clock)
         with contextlib.suppress(StorageError):
             self._login.forget(before)
         remembering.moved(self._state, before, self._vault, self._clock.now())

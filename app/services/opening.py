@@ -97,7 +97,7 @@ def open_steps(
         vault.close()
         raise
     with contextlib.suppress(StorageError):
-        rekey.clear_leftover(path)
+        rekey.clear_leftover(vault.path)
     return Opened(
         vault=vault,
         journal=journal,

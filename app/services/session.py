@@ -4,7 +4,6 @@
 announce each step; an announcer that raises `Cancelled` stops them between steps.
 """
 
-import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -32,7 +31,7 @@ from app.services.opening import (
 from app.services.passphrase import refuse_easy
 from app.storage import keystore, recovery_key, versions
 from app.storage import vault as vaults
-from app.storage.errors import InUse, StorageError, WrongKey, WrongRecoveryKey
+from app.storage.errors import InUse, WrongKey, WrongRecoveryKey
 from app.storage.keys import COSTS, Cost, FileKey, derive, new_number, profile_for
 from app.storage.keystore import Keystore
 from app.storage.locations import Locations, is_synced
@@ -204,12 +203,15 @@ class Session:
         if self._vault is None:
             return
         vault, change = self._vault, None
-        if backup:
-            self.backups.make_if_due()
-        with contextlib.suppress(StorageError):  # a stick that was pulled out can't answer
+        try:
+            if backup:
+                self.backups.make_if_due()
             change = versions.last_change(vault)
-        self._vault = self._journal = None
-        vault.close()
+        except Exception:  # noqa: BLE001 - a stick that was pulled out, or a bug: it is locked all the same
+            change = None
+        finally:
+            self._vault = self._journal = None
+            vault.close()
         if change is not None:
             remembering.closed(self.state, vault.number, vault.path, change)
 
@@ -222,8 +224,10 @@ class Session:
         """
         self._refuse_if_open()
         key = derive(passphrase, vaults.read_number(backup), self._costs)
-        self._put_back(backup, target, key)
-        key.wipe()
+        try:
+            self._put_back(backup, target, key)
+        finally:
+            key.wipe()
 
     def put_back_here(self, backup: Path, announce: Announce = quiet) -> OpenJournal:
         """Put a backup in the place of the open journal, whose key opens it, and open that.

@@ -53,9 +53,11 @@ def write_proved(vault: Vault, path: Path) -> None:
 
 def found(folder: Path, name: str) -> tuple[Backup, ...]:
     """List the backups of the journal called `name`, newest first."""
-    if not folder.is_dir():
+    try:
+        paths = list(folder.iterdir())
+    except OSError:  # not there, not readable, or on a stick that was pulled out
         return ()
-    listed = [backup for path in folder.iterdir() if (backup := _read_name(path, name))]
+    listed = [backup for path in paths if (backup := _read_name(path, name))]
     return tuple(sorted(listed, key=lambda one: (one.day, one.again), reverse=True))
 
 
@@ -106,7 +108,7 @@ def put_back(backup: Path, target: Path, key: FileKey) -> None:
     What stood in that place is replaced: back it up before.
     """
     part = target.with_name(target.name + ".back")
-    copy_file(backup, part)
+    copy_closed(backup, part)
     try:
         copies.check(part, key)
         copies.clear_side_file(target)  # of the old file: it must never be played into the new
@@ -120,11 +122,17 @@ def set_aside(path: Path, folder: Path, day: date) -> Path:
     """Copy a closed journal as it is, under the name a backup of that day has."""
     files.make_folder(folder)
     aside = _free_name(folder, path.stem, day)
-    for ending in ("", "-journal"):  # what a crash left beside it belongs to it
-        source = path.with_name(path.name + ending)
-        if source.exists():
-            copy_file(source, aside.with_name(aside.name + ending))
+    copy_closed(path, aside)
     return aside
+
+
+def copy_closed(source: Path, part: Path) -> None:
+    """Copy a closed journal, with what a crash left beside it: without that it may be half a change."""
+    copies.clear(part)
+    copy_file(source, part)
+    beside = source.with_name(source.name + "-journal")
+    if beside.exists():
+        copy_file(beside, part.with_name(part.name + "-journal"))
 
 
 def copy_file(source: Path, part: Path) -> None:

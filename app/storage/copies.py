@@ -7,7 +7,7 @@ from pathlib import Path
 from app.storage import files
 from app.storage.errors import Damaged
 from app.storage.keys import FileKey
-from app.storage.vault import PAGE_BYTES, Vault, check_pages, create, open_vault
+from app.storage.vault import PAGE_BYTES, Vault, check_pages, create, open_vault, uri_of
 
 _ROOM = 1.2  # of the file's size, before a copy is begun
 _SIDE_FILES = ("", "-journal")
@@ -37,7 +37,9 @@ def copy_under_same_key(vault: Vault, part: Path) -> None:
     _room_for(vault, part.parent)
     clear(part)
     files.create_private(part)  # SQLite would make it readable for others
-    vault.run("VACUUM INTO ?", (str(part),))
+    with files.known_trouble():
+        place = uri_of(part.absolute())  # as a URI, since a name may begin with `file:` or be no text
+    vault.run("VACUUM INTO ?", (place,))
 
 
 def copy_under_new_key(vault: Vault, part: Path, key: FileKey) -> None:

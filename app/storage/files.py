@@ -32,6 +32,8 @@ _REPLACE_PAUSE_SECONDS = 0.05
 _KNOWN: dict[int, type[StorageError]] = {
     errno.ENOENT: Missing,
     errno.ENOTDIR: Missing,
+    errno.ELOOP: Missing,
+    errno.ENAMETOOLONG: Missing,
     errno.EISDIR: NotAJournal,
     errno.EEXIST: AlreadyThere,
     errno.EACCES: ReadOnly,
@@ -81,10 +83,10 @@ def write(path: Path, data: bytes) -> None:
             raise
 
 
-def read(path: Path) -> bytes:
-    """Read a whole file that is not an open journal."""
-    with known_trouble():
-        return path.read_bytes()
+def read(path: Path, most: int = -1) -> bytes:
+    """Read a whole file that is not an open journal, or no more than its first `most` bytes."""
+    with known_trouble(), path.open("rb") as file:
+        return file.read(most)
 
 
 def replace(part: Path, path: Path) -> None:
@@ -126,7 +128,7 @@ _NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
 
 
 def _refuse_journal(path: Path) -> None:
-    if path.resolve().suffix == SUFFIX and path.exists():
+    if path.exists() and path.resolve().suffix == SUFFIX:
         raise AlreadyThere
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from app.storage import files
-from app.storage.errors import StorageError
+from app.storage.errors import CannotKeep, StorageError
 
 RECENT_MOST = 12
 COVER_NOTES_MOST = 32
@@ -76,6 +76,12 @@ class State:
     journals: dict[str, Known] = field(default_factory=dict)
     recent: tuple[str, ...] = ()  # paths, the last opened first
 
+    def __post_init__(self) -> None:
+        """Refuse what no path can be."""
+        folders = (folder for known in self.journals.values() for folder in known.backup_folders)
+        if any("\0" in path for path in (*self.recent, *folders)):
+            raise ValueError
+
 
 class StateFile:
     """Reads and changes state.json. Anything wrong with the file reads as nothing remembered."""
@@ -87,14 +93,18 @@ class StateFile:
         """Read what is remembered."""
         try:
             return msgspec.json.decode(files.read(self._path), type=State)
-        except (StorageError, msgspec.MsgspecError, UnicodeDecodeError):
+        except (StorageError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             return State()
 
     def change(self, changed: Callable[[State], State]) -> State:
         """Read afresh, change and write. Another window's changes to other parts are kept."""
         state = changed(self.read())
         files.make_folder(self._path.parent)
-        files.write(self._path, msgspec.json.format(msgspec.json.encode(state), indent=1))
+        try:
+            text = msgspec.json.encode(state)
+        except UnicodeEncodeError:  # a path whose name is no text
+            raise CannotKeep from None
+        files.write(self._path, msgspec.json.format(text, indent=1))
         return state
 
     def known(self, number: bytes) -> Known:

@@ -10,7 +10,7 @@ from pathlib import Path
 from app.storage import copies, files
 from app.storage.errors import StorageError
 from app.storage.keys import FileKey
-from app.storage.vault import Vault, open_vault
+from app.storage.vault import Vault, open_vault, read_number
 
 
 def part_beside(path: Path) -> Path:
@@ -21,16 +21,19 @@ def part_beside(path: Path) -> Path:
 def rekey(vault: Vault, key: FileKey) -> None:
     """Move an open journal to a new key and number. Takes over `key`; `vault` goes on being used.
 
-    The old file stays until the new one is proved. On an error, `vault` has the old file open.
+    The old file stays until the new one is proved. On a StorageError, `vault` has the old file open.
+    Once the new file stands in its place the change is done, whatever trouble comes after.
     """
     part = part_beside(vault.path)
     try:
         copies.copy_under_new_key(vault, part, key)
         copies.prove(part, key, copies.digest(vault))
         _swap(vault, part, key)
-    except BaseException:
+    except BaseException as trouble:
         with contextlib.suppress(StorageError):
             copies.clear(part)
+        if vault.number == key.number and isinstance(trouble, StorageError):
+            return
         raise
 
 
@@ -39,12 +42,18 @@ def _swap(vault: Vault, part: Path, key: FileKey) -> None:
     vault.close()
     try:
         files.replace(part, vault.path)
-        opened = open_vault(vault.path, key)
-    except BaseException:
-        vault.take_over(open_vault(vault.path, old))
-        raise
-    old.wipe()
-    vault.take_over(opened)
+    finally:
+        _go_on_with(vault, old, key)
+
+
+def _go_on_with(vault: Vault, *keys: FileKey) -> None:
+    """Open what stands there now. Its number says which of the two it is, whatever happened before."""
+    number = read_number(vault.path)
+    for key in keys:
+        if key.number == number:
+            vault.take_over(open_vault(vault.path, key))
+        else:
+            key.wipe()
 
 
 def clear_leftover(path: Path) -> None:

@@ -12,6 +12,7 @@ The order of the steps is `vault.md` 2.3 and each has a reason; none may be left
 """
 
 import contextlib
+import stat
 from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from pathlib import Path, PurePath
@@ -34,7 +35,7 @@ from app.storage.errors import (
     UnsafeSettings,
     WrongKey,
 )
-from app.storage.keys import FORMAT, NUMBER_BYTES, FileKey, wipe
+from app.storage.keys import FORMAT, KEY_BYTES, NUMBER_BYTES, FileKey, wipe
 
 SUFFIX = files.SUFFIX
 PAGE_BYTES = 4096
@@ -162,14 +163,14 @@ def read_head(path: Path) -> tuple[bytes, int]:
     Refuses folders, files too short to hold anything, and files that say they are something else.
     """
     with files.known_trouble():
-        if path.is_dir():
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # a folder, or a pipe that would keep us waiting
             raise NotAJournal
-        size = path.stat().st_size
         with path.open("rb") as file:
             head = file.read(NUMBER_BYTES)
     if len(head) < NUMBER_BYTES or head.startswith(_OTHER_KINDS):
         raise NotAJournal
-    return head, size
+    return head, found.st_size
 
 
 def create(path: Path, key: FileKey) -> Vault:
@@ -230,6 +231,17 @@ def connect_unchecked(path: Path, key: FileKey) -> Vault:
     return vault
 
 
+def refuse_in_use(path: Path) -> None:
+    """Raise InUse if another program has a closed file open. Whatever else is wrong with it is no matter."""
+    anyone = FileKey(bytearray(KEY_BYTES), bytes(NUMBER_BYTES))
+    try:
+        connect_unchecked(path, anyone).close()
+    except InUse:
+        raise
+    except StorageError:  # no key opens it, but the lock on it is asked for before it is read
+        return
+
+
 def check_pages(vault: Vault, announce: Announce = quiet, *, thorough: bool = False) -> None:
     """Check every page's seal, then the structure: each finds damage the other misses.
 
@@ -249,8 +261,8 @@ def _connect(path: Path, key: FileKey) -> Vault:
     """Connect to a file that must exist, and give it the raw key, which is wiped on trouble."""
     try:
         with files.known_trouble():
-            place = uri_of(path.resolve(strict=True))
-        return Vault(path, key, _connection(place, key))
+            path = path.resolve(strict=True)  # a link to it stays a link when a new file takes its place
+        return Vault(path, key, _connection(uri_of(path), key))
     except BaseException:
         key.wipe()
         raise

@@ -215,3 +215,25 @@ def test_a_lock_never_fails_when_the_file_is_gone(session: Session) -> None:
     session.places.state.unlink()
     session.lock()
     assert not session.is_open
+
+
+def test_a_backup_never_takes_the_place_of_a_newer_copy(session: Session, tmp_path: Path) -> None:
+    stick = tmp_path / "stick" / "Maya.toldonce"
+    stick.parent.mkdir()
+    session.backups.make_at(stick)
+    session.backups.make_at(stick)  # of the same age: it may
+    elsewhere = session_in(tmp_path / "another computer")
+    elsewhere.unlock(stick, PASSPHRASE)
+    elsewhere.journal.record(note("far", "written on another computer"))
+    elsewhere.lock(backup=False)
+    with pytest.raises(AlreadyThere):
+        session.backups.make_at(stick)
+    assert RecordId("far") in elsewhere.unlock(stick, PASSPHRASE).snapshot.records
+    elsewhere.lock(backup=False)
+
+
+def test_the_usual_folder_chosen_again_is_one_folder(session: Session) -> None:
+    session.backups.choose_folders(session.places.backups)
+    session.backups.make()
+    assert names(session) == ["Maya 2026-05-12.toldonce"]
+    assert session.backups.state().kept == 1

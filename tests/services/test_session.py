@@ -12,9 +12,11 @@ from app.services.clock import FixedClock
 from app.services.errors import NothingOpen, NotRemembered, TooEasy
 from app.services.progress import Progress
 from app.services.session import Session, Welcome
+from app.storage import files, versions
 from app.storage.errors import (
     AlreadyThere,
     Cancelled,
+    CannotWrite,
     Damaged,
     InUse,
     KeyRightFileDamaged,
@@ -25,7 +27,7 @@ from app.storage.errors import (
     WrongKey,
     WrongRecoveryKey,
 )
-from app.storage.vault import Step
+from app.storage.vault import Step, Vault
 from tests.services.cheap import NOON, OTHER, PASSPHRASE, MemoryKeystore, note, session_in
 from tests.storage.dying import NEVER, Say, die_in
 
@@ -455,3 +457,111 @@ def test_a_read_only_journal_opens_and_says_why_it_can_not_be_written() -> None:
         place.chmod(0o755)
     shutil.rmtree(folder)
     assert said == ["1 there", "read only", "1 there", "locked"]
+
+
+def test_a_link_to_a_journal_stays_a_link_when_the_passphrase_changes(session: Session, path: Path) -> None:
+    link = path.with_name("A way to it.toldonce")
+    link.symlink_to(path)
+    session.unlock(link, PASSPHRASE)
+    session.keys.change_passphrase(OTHER)
+    session.lock(backup=False)
+    assert link.is_symlink()
+    with pytest.raises(WrongKey):
+        session.unlock(path, PASSPHRASE)
+    session.unlock(path, OTHER)
+    session.lock(backup=False)
+
+
+def test_a_journal_whose_name_is_no_text_is_opened_backed_up_and_changed(tmp_path: Path) -> None:
+    session = session_in(tmp_path)
+    path = tmp_path / os.fsdecode(b"Maya \xff.toldonce")
+    session.create(path, PASSPHRASE, "Maya")
+    session.backups.make()
+    session.keys.change_passphrase(OTHER)
+    session.lock()
+    assert session.unlock(path, OTHER).snapshot.person is not None
+    session.lock(backup=False)
+
+
+def test_a_lock_closes_the_file_even_when_it_does_not_answer(
+    session: Session, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.unlock(path, PASSPHRASE)
+
+    def broken(_vault: Vault) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(versions, "last_change", broken)
+    session.lock()
+    assert not session.is_open
+    monkeypatch.undo()
+    session.unlock(path, PASSPHRASE)
+    session.lock(backup=False)
+
+
+def test_a_new_passphrase_counts_and_its_key_is_shown_whatever_trouble_comes_after_the_swap(
+    session: Session, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.unlock(path, PASSPHRASE)
+    swap = files.replace
+
+    def swap_without_word(part: Path, place: Path) -> None:
+        swap(part, place)
+        if place == path:
+            raise CannotWrite
+
+    monkeypatch.setattr(files, "replace", swap_without_word)
+    lines = session.keys.change_passphrase(OTHER)
+    session.journal.record(note("after", "it goes on with the new file"))
+    session.lock(backup=False)
+    assert RecordId("after") in session.unlock(path, OTHER).snapshot.records
+    session.lock(backup=False)
+    session.unlock_with_recovery_key(path, "\n".join(lines))
+    session.lock(backup=False)
+
+
+def test_a_passphrase_change_that_is_stopped_after_the_swap_goes_on_with_the_new_file(
+    session: Session, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.unlock(path, PASSPHRASE)
+    swap = files.replace
+
+    def swap_and_stop(part: Path, place: Path) -> None:
+        swap(part, place)
+        if place == path:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(files, "replace", swap_and_stop)
+    with pytest.raises(KeyboardInterrupt):
+        session.keys.change_passphrase(OTHER)
+    session.journal.record(note("after", "it goes on with the new file"))
+    session.lock(backup=False)
+    assert RecordId("after") in session.unlock(path, OTHER).snapshot.records
+    session.lock(backup=False)
+
+
+def test_a_backup_is_not_put_in_the_place_of_a_journal_that_is_open_elsewhere(
+    session: Session, path: Path, tmp_path: Path
+) -> None:
+    session.unlock(path, PASSPHRASE)
+    backup = session.backups.make()
+
+    def second(say: Say) -> None:
+        try:
+            session_in(tmp_path).put_back(backup, path, PASSPHRASE)
+        except InUse:
+            say("in use")
+
+    assert die_in(second, NEVER) == ["in use"]
+    session.journal.record(note("n2", "still ours"))
+    session.lock(backup=False)
+    assert RecordId("n2") in session.unlock(path, PASSPHRASE).snapshot.records
+    session.lock(backup=False)
+
+
+def test_a_pipe_is_no_journal(session: Session, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.toldonce"
+    os.mkfifo(pipe)
+    with pytest.raises(NotAJournal):
+        session.unlock(pipe, PASSPHRASE)
+    assert not session.cover(pipe).takes_bad_days

@@ -118,6 +118,9 @@ def test_a_state_file_of_any_bytes_reads_as_nothing_remembered_or_something(data
         b'{"journals": {"11": {"key_check": "not hexadecimal"}}}',
         b'{"journals": {"11": {"opened": "yesterday"}}}',
         b'{"journals": {"11": {"opened": "2026-05-12"}}}',
+        b'{"journals": {"11": {"backup_folders": ["a\\u0000b"]}}}',
+        b'{"recent": ["a\\u0000b"]}',
+        b'{"more": ' + b"[" * 200_000,
     ],
 )
 def test_a_damaged_state_file_costs_a_convenience_only(tmp_path: Path, data: bytes) -> None:

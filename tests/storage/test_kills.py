@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.storage import backups, rekey, versions
+from app.storage import backups, rekey, vault, versions
 from app.storage.errors import WrongKey
 from app.storage.migrations import migrate, shipped_steps, version_of
 from app.storage.vault import Vault
@@ -15,6 +15,7 @@ from tests.storage.cheap import (
     AT,
     NOTES,
     PASSPHRASE,
+    key_of,
     new_key,
     new_vault,
     open_again,
@@ -53,7 +54,7 @@ def test_what_was_acknowledged_before_a_kill_is_there(path: Path) -> None:
         held.close()
 
 
-def test_a_hot_journal_left_behind_loses_nothing(path: Path) -> None:
+def crash(path: Path) -> None:
     def unfinished(say: Say) -> None:
         held = open_again(path)
         held.run("PRAGMA cache_size = 5")  # so that pages reach the file before the end
@@ -66,9 +67,24 @@ def test_a_hot_journal_left_behind_loses_nothing(path: Path) -> None:
 
     assert die_in(unfinished, 20_000) == ["spilled"]
     assert path.with_name(path.name + "-journal").stat().st_size > 512
+
+
+def test_a_hot_journal_left_behind_loses_nothing(path: Path) -> None:
+    crash(path)
     with pytest.raises(WrongKey):
         open_again(path, "wrong words typed after the crash")
+    vault.refuse_in_use(path)
     held = open_again(path)
+    assert len(load(held).newest) == len(NOTES)
+    held.close()
+
+
+def test_a_journal_set_aside_after_a_crash_is_put_back_without_the_half_change(path: Path) -> None:
+    crash(path)
+    aside = backups.set_aside(path, path.parent / "backups", DAY)
+    new_vault(path.with_name("Other.toldonce")).close()
+    backups.put_back(aside, path.with_name("Other.toldonce"), key_of(path))
+    held = open_again(path.with_name("Other.toldonce"))
     assert len(load(held).newest) == len(NOTES)
     held.close()
 
