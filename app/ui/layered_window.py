@@ -30,6 +30,7 @@ class LayeredWindow(QMainWindow):
         self.bar = LockingBar(words, self)
         self.ring = FocusRing(self)
         self.toast.gone.connect(self.ring.place)
+        themes.current().changed.connect(self.place)
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
         """Say what just happened, with Undo where it can be undone."""

@@ -15,7 +15,8 @@ from app.ui.editors.editor import UNNAMED
 from app.ui.editors.question import answer_editor, question_editor
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
-from app.ui.widgets.layout import Row
+from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.layout import Group
 from app.ui.widgets.record_list import RecordList
 from app.ui.widgets.record_row import RecordRow
 
@@ -58,7 +59,7 @@ class QuestionsPage(EditingPage):
     def _arrange(self) -> None:
         self.add_action(self._add)
         self.main.addWidget(self._empty)
-        self.main.addLayout(Row(self._answer, self._change, self._drop, 1, spacing=12))
+        self.main.addWidget(Group(FlowLayout(self._answer, self._change, self._drop, gap=12)))
         self.main.addWidget(self._list)
         self.main.addStretch(1)
         self._list.opened.connect(self.open_record)

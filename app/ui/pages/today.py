@@ -81,7 +81,7 @@ class TodayPage(EditingPage):
         self._nothing.say(page.nothing_today)
         self._same.setVisible(page.same_as_yesterday > 0)
         self._moments.show_moments(page)
-        self.set_margin_count(len(page.moments))
+        self.set_margin_count(len(page.moments[: page.shown]))
         self._show_what_there_is(page)
 
     def leave(self) -> None:

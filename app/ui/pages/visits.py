@@ -17,7 +17,8 @@ from app.ui.editors.editor import UNNAMED
 from app.ui.editors.visit import after_editor, before_editor, visit_editor
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
-from app.ui.widgets.layout import Row
+from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.layout import Group
 from app.ui.widgets.record_list import RecordList
 from app.ui.widgets.record_row import RecordRow
 
@@ -67,7 +68,8 @@ class VisitsPage(EditingPage):
     def _arrange(self) -> None:
         self.add_action(self._add)
         self.main.addWidget(self._empty)
-        self.main.addLayout(Row(self._prepare, self._write, self._step, self._change, 1, spacing=12))
+        buttons = (self._prepare, self._write, self._step, self._change)
+        self.main.addWidget(Group(FlowLayout(*buttons, gap=12)))
         self.main.addWidget(self._list)
         self.main.addStretch(1)
         self._list.opened.connect(self.open_record)
