@@ -5,13 +5,16 @@ import sys
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.domain.derived.document import Paper
 from app.i18n import Words, load_words
 from app.services.errors import SelfTestFailed
 from app.services.session import Session
 from app.storage.hardening import harden, private_umask
 from app.storage.locations import HOME, Locations, locations
+
+if TYPE_CHECKING:
+    from app.domain.derived.document import Paper
 
 _LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH"})  # document.md 2
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -47,8 +50,10 @@ def _carry_out(arguments: Sequence[str], words: Words) -> int:
     return cli.main(arguments, around)
 
 
-def paper(environment: Mapping[str, str]) -> Paper:
+def paper(environment: Mapping[str, str]) -> "Paper":
     """The paper of the person's country: Letter in four of them, A4 in all others."""
+    from app.domain.derived.document import Paper  # noqa: PLC0415 - the window does without it
+
     said = next((environment[name] for name in _PAPER_VARIABLES if environment.get(name)), "")
     country = said.split(".")[0].partition("_")[2][:2]
     return Paper.LETTER if country in _LETTER_COUNTRIES else Paper.A4

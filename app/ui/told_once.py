@@ -3,24 +3,25 @@
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.quick_line import read_when
 from app.domain.records.when import When
 from app.i18n import Words
-from app.services.bad_days import note_bad_day
 from app.services.errors import CannotUndo, is_known
 from app.services.session import Session
 from app.ui import background, errors
-from app.ui.desk import Desk
 from app.ui.lock_signals import LockSignals
 from app.ui.looks import keep_look
 from app.ui.main_window import MainWindow
 from app.ui.pages.first_run import FirstRun
 from app.ui.pages.unlock import Unlock
 from app.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from app.ui.desk import Desk
 
 _PAGES_AFTER_MS = 200
 _USUAL_SIZE = QSize(1366, 768)
@@ -79,6 +80,7 @@ class ToldOnce(QObject):
 
     def show_journal(self) -> None:
         """Show the journal that has just been opened."""
+        from app.ui.desk import Desk  # noqa: PLC0415 - see `_load_pages`
         from app.ui.tabs import tabs  # noqa: PLC0415 - see `_load_pages`
 
         desk = Desk(self._session, self._words)
@@ -108,6 +110,8 @@ class ToldOnce(QObject):
 
     def bad_day(self) -> str:
         """Note a bad day, now, and return what to say."""
+        from app.services.bad_days import note_bad_day  # noqa: PLC0415 - see `_load_pages`
+
         session = self._session
         note_bad_day(session.journal, session.clock.now(), session.make_id)
         return self._words.say("bad_day.noted", "Bad day noted.")
@@ -169,6 +173,8 @@ class ToldOnce(QObject):
         keep_look(self._session, look)
 
     def _read_when(self, text: str) -> tuple[When | None, str]:
+        from app.domain.quick_line import read_when  # noqa: PLC0415 - see `_load_pages`
+
         read = read_when(text, self._session.clock.now()).when
         return read, self._words.when(read) if read is not None else ""
 
