@@ -60,6 +60,11 @@ class WhenField(QWidget):
         """What was typed, as typed."""
         return self.line.text()
 
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's
+        """Name the line as well: it is what has the focus."""
+        super().setAccessibleName(name)
+        self.line.setAccessibleName(name)
+
     def show_text(self, text: str) -> None:
         """Show other words."""
         self.line.setText(text)

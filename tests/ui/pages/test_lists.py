@@ -1,0 +1,281 @@
+"""Questions, visits, care team and About me: written, changed and trashed by keys alone."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.domain.records import (
+    AboutMe,
+    Allergy,
+    Clinician,
+    NoneKnown,
+    PlanStep,
+    Question,
+    Record,
+    SafetyFact,
+    Visit,
+)
+from app.domain.records.person import Topic
+from app.domain.records.questions import QuestionState
+from app.domain.records.record import Mark, RecordId
+from app.services.sample import sample_journal
+from app.ui.desk import Desk
+from app.ui.editors.editing_page import EditingPage
+from app.ui.editors.editor import Editor
+from app.ui.pages.about_me import AboutMePage
+from app.ui.pages.care_team import CareTeamPage
+from app.ui.pages.questions import QuestionsPage
+from app.ui.pages.visits import VisitsPage
+from app.ui.widgets.record_list import RecordList
+from tests.ui.access import unnamed
+from tests.ui.desks import TODAY, Heard, desk_with, some_days
+from tests.ui.hands import click, press, write
+
+Key = Qt.Key
+PAGES: tuple[Callable[[Desk], EditingPage], ...] = (QuestionsPage, VisitsPage, CareTeamPage, AboutMePage)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = desk_with(tmp_path, *some_days())
+    yield made
+    made.leave()
+    made.session.lock(backup=False)
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Desk]:
+    made = desk_with(tmp_path)
+    yield made
+    made.leave()
+    made.session.lock(backup=False)
+
+
+def show(make: Callable[[Desk], EditingPage], desk: Desk, qtbot: QtBot) -> EditingPage:
+    page = make(desk)
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    page.show()
+    first = page.first_focus()
+    if first is not None:
+        first.setFocus()
+    return page
+
+
+def push(page: EditingPage, words: str) -> None:
+    click(next(one for one in page.findChildren(QPushButton) if one.text() == words and one.isVisible()))
+
+
+def form(page: EditingPage) -> Editor:
+    assert page._editor is not None
+    return page._editor
+
+
+def is_open(page: EditingPage) -> bool:
+    return page._editor is not None
+
+
+def the_list(page: EditingPage, name: str) -> RecordList:
+    return next(one for one in page.findChildren(RecordList) if one.accessibleName() == name)
+
+
+def get(desk: Desk, kind: type[Record], key: str) -> Record | None:
+    return desk.snapshot.get(kind, RecordId(key))
+
+
+@pytest.mark.parametrize("make", PAGES)
+def test_every_page_has_names_and_a_first_place_empty_or_full(
+    make: Callable[[Desk], EditingPage], empty: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    full = desk_with(tmp_path / "full", *sample_journal())
+    for desk in (empty, full):
+        page = show(make, desk, qtbot)
+        assert list(unnamed(page)) == []
+        first = page.first_focus()
+        assert first is not None
+        assert first.isVisible()
+
+
+@pytest.mark.parametrize("make", PAGES)
+def test_enter_opens_the_chosen_row_and_back_gives_the_list_the_focus_again(
+    make: Callable[[Desk], EditingPage], tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = show(make, desk_with(tmp_path, *sample_journal()), qtbot)
+    listed = page.first_focus()
+    assert isinstance(listed, RecordList)
+    press(listed, Key.Key_Return)
+    press(form(page), Key.Key_Escape)
+    assert not is_open(page)
+    assert page.focusWidget() is listed
+
+
+def test_a_question_is_written_answered_and_found_among_the_answered(desk: Desk, qtbot: QtBot) -> None:
+    page = show(QuestionsPage, desk, qtbot)
+    push(page, "Question")
+    write(form(page).first_focus(), "Is it safe with ibuprofen?")
+    form(page).save()
+    written = [one for one in desk.snapshot.of(Question) if one.text == "Is it safe with ibuprofen?"]
+    assert [one.when.day for one in written if one.when is not None] == [TODAY]
+    listed = the_list(page, "Questions")
+    listed.choose(written[0].id)
+    push(page, "I have an answer")
+    write(form(page).first_focus(), "Not together.")
+    form(page).save()
+    answered = get(desk, Question, written[0].id)
+    assert isinstance(answered, Question)
+    assert answered.state is QuestionState.ANSWERED
+    assert any(row.title == "Lately answered" for row in listed.rows)
+
+
+def test_no_longer_needed_keeps_the_question(desk: Desk, qtbot: QtBot) -> None:
+    page = show(QuestionsPage, desk, qtbot)
+    the_list(page, "Questions").choose("why")
+    push(page, "No longer needed")
+    dropped = get(desk, Question, "why")
+    assert isinstance(dropped, Question)
+    assert dropped.state is QuestionState.DROPPED
+    desk.journal.undo()
+    again = get(desk, Question, "why")
+    assert isinstance(again, Question)
+    assert again.state is QuestionState.OPEN
+
+
+def test_visits_are_sorted_by_what_can_be_done_with_them(desk: Desk, qtbot: QtBot) -> None:
+    page = show(VisitsPage, desk, qtbot)
+    rows = the_list(page, "Visits").rows
+    assert [row.title for row in rows if row.heading] == ["Coming", "To write up"]
+    assert [row.key for row in rows if not row.heading] == ["thursday", "last"]
+
+
+def test_a_visit_is_prepared_and_written_up(desk: Desk, qtbot: QtBot) -> None:
+    page = show(VisitsPage, desk, qtbot)
+    listed = the_list(page, "Visits")
+    listed.choose("thursday")
+    push(page, "Prepare")
+    write(form(page).first_focus(), "The injection fades")
+    form(page).save()
+    listed.choose("last")
+    push(page, "Write it up")
+    write(form(page).first_focus(), "Keep going")
+    form(page).save()
+    prepared, written = get(desk, Visit, "thursday"), get(desk, Visit, "last")
+    assert isinstance(prepared, Visit)
+    assert isinstance(written, Visit)
+    assert prepared.concerns[0].text == "The injection fades"
+    assert written.heard == "Keep going"
+    assert [row.title for row in listed.rows if row.heading] == ["Coming", "Been"]
+
+
+def test_a_step_of_the_plan_belongs_to_its_visit(desk: Desk, qtbot: QtBot) -> None:
+    page = show(VisitsPage, desk, qtbot)
+    the_list(page, "Visits").choose("last")
+    push(page, "Add a step of the plan")
+    write(form(page).first_focus(), "Send the letter")
+    form(page).save()
+    (step,) = (one for one in desk.snapshot.of(PlanStep) if one.text == "Send the letter")
+    assert (step.visit, step.clinician) == ("last", "osei")
+
+
+@pytest.mark.parametrize(
+    ("make", "name", "key", "kind"),
+    [
+        (QuestionsPage, "Questions", "why", Question),
+        (VisitsPage, "Visits", "last", Visit),
+    ],
+)
+def test_delete_trashes_and_undo_brings_back(  # noqa: PLR0917 - four of them say which row
+    make: Callable[[Desk], EditingPage],
+    name: str,
+    key: str,
+    kind: type[Record],
+    desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    heard = Heard()
+    heard.listen(desk)
+    page = show(make, desk, qtbot)
+    listed = the_list(page, name)
+    listed.choose(key)
+    press(listed, Key.Key_Delete)
+    assert get(desk, kind, key) is None
+    assert heard.said == [("Put in the trash", True)]
+    desk.journal.undo()
+    assert get(desk, kind, key) is not None
+    assert key in {row.key for row in listed.rows}
+
+
+def test_someone_is_added_to_an_empty_care_team(empty: Desk, qtbot: QtBot) -> None:
+    page = show(CareTeamPage, empty, qtbot)
+    first = page.first_focus()
+    assert first is not None
+    press(first, Key.Key_Space)
+    write(form(page).first_focus(), "Dr Lindqvist")
+    form(page).save()
+    assert [one.name for one in empty.snapshot.of(Clinician)] == ["Dr Lindqvist"]
+
+
+def test_what_one_fears_is_private_until_said_otherwise(empty: Desk, qtbot: QtBot) -> None:
+    page = show(AboutMePage, empty, qtbot)
+    listed = the_list(page, "What to know about me")
+    listed.choose(Topic.FEAR)
+    press(listed, Key.Key_Return)
+    write(form(page).first_focus(), "The next flare")
+    form(page).save()
+    (fear,) = empty.snapshot.of(AboutMe)
+    assert (fear.topic, fear.sharing.mark) == (Topic.FEAR, Mark.PRIVATE)
+    row = next(row for row in listed.rows if row.key == Topic.FEAR)
+    assert row.private == "private"
+
+
+def test_half_a_page_is_counted_and_never_enforced(empty: Desk, qtbot: QtBot) -> None:
+    page = show(AboutMePage, empty, qtbot)
+    assert isinstance(page, AboutMePage)
+    press(the_list(page, "My story"), Key.Key_Return)
+    write(form(page).first_focus(), "It started with my knees")
+    form(page).save()
+    assert page._length.words == "5 words. Half a page is plenty."
+
+
+def test_none_that_i_know_of_is_an_answer(empty: Desk, qtbot: QtBot) -> None:
+    page = show(AboutMePage, empty, qtbot)
+    push(page, "I have none that I know of")
+    assert len(empty.snapshot.of(NoneKnown)) == 1
+    assert "I have none that I know of" not in {
+        one.text() for one in page.findChildren(QPushButton) if one.isVisible()
+    }
+
+
+def test_an_allergy_and_a_safety_answer_are_written(empty: Desk, qtbot: QtBot) -> None:
+    page = show(AboutMePage, empty, qtbot)
+    push(page, "Add an allergy")
+    write(form(page).first_focus(), "Penicillin")
+    form(page).save()
+    assert [one.substance for one in empty.snapshot.of(Allergy)] == ["Penicillin"]
+    listed = the_list(page, "For safety")
+    listed.setFocus()
+    press(listed, Key.Key_Return)
+    form(page).save()
+    assert len(empty.snapshot.of(SafetyFact)) == 1
+
+
+def test_covering_the_window_keeps_what_is_being_typed(empty: Desk, qtbot: QtBot) -> None:
+    page = show(CareTeamPage, empty, qtbot)
+    first = page.first_focus()
+    assert first is not None
+    press(first, Key.Key_Space)
+    write(form(page).first_focus(), "Dr L")
+    page.leave()
+    assert "Dr L" in empty.journal.drafts()["new clinician"]
+
+
+def test_alt_left_leaves_the_form(empty: Desk, qtbot: QtBot) -> None:
+    page = show(CareTeamPage, empty, qtbot)
+    first = page.first_focus()
+    assert first is not None
+    press(first, Key.Key_Space)
+    page.go_back()
+    assert not is_open(page)
