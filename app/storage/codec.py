@@ -16,11 +16,21 @@ from app.storage.errors import CannotKeep, Damaged, NewerFile
 
 
 def encode(record: Record) -> str:
-    """Write a record's body. Raises CannotKeep for half a character."""
+    """Write a record's body. Raises CannotKeep for half a character.
+
+    What is written is read again first: a body that would not come back the same would keep the journal
+    from opening, so it is refused here, as a bug, before anything is on disk.
+    """
     try:
-        return msgspec.json.encode(_plain(record)).decode()
+        body = msgspec.json.encode(_plain(record)).decode()
     except UnicodeEncodeError:
         raise CannotKeep from None
+    try:
+        if _decoder(record.KIND).decode(body) == record:
+            return body
+    except msgspec.MsgspecError:
+        pass
+    raise TypeError(f"a {record.KIND} that would not come back as it is")
 
 
 def decode(kind: str, body: str) -> Record:

@@ -1,11 +1,14 @@
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import example, given, settings
 
-from app.domain.records import ALL_KINDS, KIND_NAMES, Note, Record
-from app.domain.records.record import RecordId
+from app.domain.records import ALL_KINDS, KIND_NAMES, Note, Record, SymptomEntry
+from app.domain.records.invalid import InvalidRecord
+from app.domain.records.record import RecordId, SymptomId
+from app.domain.records.when import in_year
 from app.storage import codec
 from app.storage.errors import CannotKeep, Damaged, NewerFile
 from app.storage.upcasts import SHAPE, STEPS, upcast
@@ -56,6 +59,20 @@ def test_half_a_character_is_refused_before_anything_is_written() -> None:
     object.__setattr__(note, "text", "half \ud83d")
     with pytest.raises(CannotKeep):
         codec.encode(note)
+
+
+def test_what_would_not_come_back_is_refused_before_anything_is_written() -> None:
+    wrong = Note(id=RecordId("n"), written=WRITTEN, text="x", when="yesterday")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="would not come back"):
+        codec.encode(wrong)
+
+
+def test_a_date_that_a_form_emptied_is_refused() -> None:
+    whole = SymptomEntry(
+        id=RecordId("e"), written=WRITTEN, symptom=SymptomId(RecordId("s")), when=in_year(2026)
+    )
+    with pytest.raises(InvalidRecord):
+        replace(whole, when=None)  # type: ignore[arg-type]
 
 
 def test_a_kind_of_a_later_version_is_said_to_be_newer() -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from app.domain.records.invalid import check_given
 from app.domain.records.record import (
     PRIVATE,
     ClinicianId,
@@ -263,6 +264,7 @@ class ShareRecord(Record):
 
     def check(self) -> None:
         """Facts of the program's own making."""
+        check_given("when", self.when)
         check_text("to_whom", self.to_whom, NAME_LIMIT)
         check_text("file_name", self.file_name, LINE_LIMIT)
         check_text("choice", self.choice, TEXT_LIMIT)

@@ -24,3 +24,9 @@ class InvalidRecord(ValueError):  # noqa: N818 - named for what it is to the per
         self.field = field
         self.reason = reason
         self.limit = limit
+
+
+def check_given(field: str, value: object) -> None:
+    """Raise InvalidRecord where a field that must be there was emptied, as a form can."""
+    if value is None:
+        raise InvalidRecord(field, Reason.EMPTY)

@@ -5,7 +5,7 @@ from datetime import time
 from enum import StrEnum
 from typing import ClassVar
 
-from app.domain.records.invalid import InvalidRecord, Reason
+from app.domain.records.invalid import InvalidRecord, Reason, check_given
 from app.domain.records.record import ConditionId, Record, SymptomId
 from app.domain.records.text import LINE_LIMIT, NAME_LIMIT, TEXT_LIMIT, check_lines, check_text
 from app.domain.records.when import When
@@ -93,6 +93,7 @@ class SymptomEntry(Record):
         """A symptom entry needs a symptom, and nothing else."""
         if not self.symptom:
             raise InvalidRecord("symptom", Reason.EMPTY)
+        check_given("when", self.when)
         if self.severity is not None:
             check_severity(self.severity)
         for field in ("where", "worse_with", "helped_by"):
@@ -124,6 +125,7 @@ class Day(Record):
 
     def check(self) -> None:
         """A bad day may carry words; it never has to."""
+        check_given("when", self.when)
         check_text("note", self.note, TEXT_LIMIT)
 
 
