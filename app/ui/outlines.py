@@ -11,7 +11,15 @@ from itertools import groupby
 from operator import attrgetter
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGlyphRun, QPainterPath, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QGlyphRun,
+    QPainterPath,
+    QRawFont,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from app.services.outlines import Outlined, OutlinedLine, OutlinedRun, Step
 from app.ui.outline_fonts import EMOJI, PX, OutlineFonts, clusters, is_seen
@@ -32,11 +40,46 @@ class _Piece:
     missing: tuple[str, ...] = ()
 
 
+class _Shapes:
+    """Outlines of glyphs in units of their font, each taken from it once.
+
+    Taken at any other size, Qt rounds them differently after other text was drawn (seen: by a 64th of a
+    pixel), and the same document would not give the same bytes.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str, int], _Shape] = {}
+
+    def steps(self, line: QTextLine) -> Iterator[Step]:
+        """A line's outlines, in points from its left edge and baseline, y upward; glyphs at whole pixels."""
+        for run in line.glyphRuns():
+            yield from self._run(run, line.ascent())
+
+    def _run(self, run: QGlyphRun, ascent: float) -> Iterator[Step]:
+        font = run.rawFont()
+        face, unit = (font.familyName(), font.styleName()), font.pixelSize() / font.unitsPerEm() / PX
+        for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True):
+            key = (*face, glyph)
+            if key not in self._known:
+                self._known[key] = tuple(_shape(_in_units(font).pathForGlyph(glyph)))
+            x, y = round(at.x()) / PX, round(ascent - at.y()) / PX
+            for operator, places in self._known[key]:
+                yield operator, tuple(n for dx, dy in places for n in (x + dx * unit, y + dy * unit))
+
+
+def _in_units(font: QRawFont) -> QRawFont:
+    """The font so large that a pixel is one of the units its glyphs were drawn in."""
+    found = QRawFont(font)
+    found.setPixelSize(font.unitsPerEm())
+    return found
+
+
 class QtOutlines:
-    """Outlines of any script; may serve any thread."""
+    """Outlines of any script; may serve any thread. Keeps names and outlines, no fonts."""
 
     def __init__(self) -> None:
         self._homes: dict[tuple[str, str], str] = {}
+        self._shapes = _Shapes()
 
     def outline(self, runs: tuple[OutlinedRun, ...], width: float) -> Outlined:
         """The paragraph in lines no wider than `width` points; a line break in it ends a line."""
@@ -47,7 +90,7 @@ class QtOutlines:
             fonts = OutlineFonts(self._homes, text)
             pieces = _joined(_pieces(paragraph, fonts))
             missing.update((character, None) for piece in pieces for character in piece.missing)
-            lines += _lines(text, pieces, fonts, width)
+            lines += _lines(text, pieces, fonts, self._shapes, width)
         return Outlined(lines=tuple(lines), missing=tuple(missing))
 
 
@@ -100,7 +143,9 @@ def _joined(pieces: Iterator[_Piece]) -> list[_Piece]:
     return found
 
 
-def _lines(text: str, pieces: list[_Piece], fonts: OutlineFonts, width: float) -> Iterator[OutlinedLine]:
+def _lines(
+    text: str, pieces: list[_Piece], fonts: OutlineFonts, shapes: _Shapes, width: float
+) -> Iterator[OutlinedLine]:
     """A paragraph in lines; the last one ends with a space, so that copied paragraphs stay apart."""
     if not pieces:
         yield OutlinedLine(text=" ", width=0.0, steps=())
@@ -111,7 +156,7 @@ def _lines(text: str, pieces: list[_Piece], fonts: OutlineFonts, width: float) -
     )
     layout.setTextOption(_option(from_right=from_right))
     layout.setFormats(_formats(pieces, fonts))
-    points, shapes = _points(text, pieces), _Shapes()
+    points = _points(text, pieces)
     for line in _broken(layout, width):
         said = text[points[line.textStart()] : points[line.textStart() + line.textLength()]]
         ends = line.textStart() + line.textLength() == len(points) - 1 and not said.endswith(" ")
@@ -179,39 +224,12 @@ def _broken(layout: QTextLayout, width: float) -> list[QTextLine]:
     return found
 
 
-class _Shapes:
-    """Outlines of the glyphs of one paragraph, each taken from its font once."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str, float, int], _Shape] = {}
-
-    def steps(self, line: QTextLine) -> Iterator[Step]:
-        """A line's outlines, in points from its left edge and baseline, y upward.
-
-        Glyphs stand at whole pixels, a twentieth of a point: Qt's own places for signs above letters differ
-        by a 64th with what was drawn before (measured), and a document should not.
-        """
-        for run in line.glyphRuns():
-            yield from self._run(run, line.ascent())
-
-    def _run(self, run: QGlyphRun, ascent: float) -> Iterator[Step]:
-        font = run.rawFont()
-        face = (font.familyName(), font.styleName(), font.pixelSize())
-        for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True):
-            key = (*face, glyph)
-            if key not in self._known:
-                self._known[key] = tuple(_shape(font.pathForGlyph(glyph)))
-            x, y = round(at.x()) / PX, round(ascent - at.y()) / PX
-            for operator, places in self._known[key]:
-                yield operator, tuple(n for dx, dy in places for n in (x + dx, y + dy))
-
-
 def _shape(path: QPainterPath) -> Iterator[tuple[str, tuple[tuple[float, float], ...]]]:
-    """A glyph's outline in points from its own place; a curve's element is followed by its two others."""
+    """A glyph's outline from its own place, y upward; a curve's element is followed by its two others."""
     curve: list[tuple[float, float]] = []
     for number in range(path.elementCount()):
         element = path.elementAt(number)
-        place = (element.x / PX, -element.y / PX)
+        place = (element.x, -element.y)
         if element.type in {_MOVE, _LINE}:
             yield ("m" if element.type == _MOVE else "l"), (place,)
             continue

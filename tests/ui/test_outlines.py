@@ -3,6 +3,7 @@
 import io
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+import app
 from app.i18n import Words
 from app.report import pdf
 from app.report.pdf import Rendered
@@ -128,6 +130,13 @@ def test_a_worker_draws_the_same_while_the_window_paints(qtbot: QtBot) -> None:
     for found in heard.found:
         assert [each.missing for each in found] == [each.missing for each in here]
         assert all(look_the_same(one.data, other.data) for one, other in zip(found, here, strict=True))
+
+
+def test_the_app_has_no_python_listener_to_qts_messages() -> None:
+    """Qt warns with its fonts locked; a listener would wait for a worker that waits for the fonts (seen)."""
+    sources = [path.read_text(encoding="utf-8") for path in Path(app.__file__).parent.rglob("*.py")]
+    assert len(sources) > 100
+    assert not any("qInstallMessageHandler" in source for source in sources)
 
 
 @pytest.mark.parametrize("text", [*NOTES.values(), "x" * 500, "a\u0301\u0323" * 200])
