@@ -15,7 +15,7 @@ from app.ui.today import answering
 from app.ui.today.day_one import DayOne
 from app.ui.today.from_cover import FromCover
 from app.ui.today.gap_panel import GapPanel
-from app.ui.today.keeping import keeping_of, put_away
+from app.ui.today.keeping import keeping_of, last_backup, put_away
 from app.ui.today.key_check import KeyCheck
 from app.ui.today.ledger_panel import LedgerPanel
 from app.ui.today.line import TodayLine
@@ -42,6 +42,7 @@ class TodayPage(EditingPage):
         self._days = self.fold.ledger_days
         self._stale = False
         self._day = desk.today()
+        self._last_backup = last_backup(desk)
         self._page: Today | None = None
         self._key: KeyCheck | None = None
         self._line = TodayLine(desk, "")
@@ -70,7 +71,9 @@ class TodayPage(EditingPage):
         desk = self.desk
         self._stale, self._day = False, desk.today()
         self._line.forget_names()
-        page = derived.today(desk.snapshot, desk.now(), desk.words, self._days, keeping_of(desk))
+        page = derived.today(
+            desk.snapshot, desk.now(), desk.words, self._days, keeping_of(desk, self._last_backup)
+        )
         self._page = page
         self.set_title(page.title)
         self._line.show_hint(_hint(desk, page))
@@ -218,6 +221,7 @@ class TodayPage(EditingPage):
                 raise
             self.desk.troubled.emit(" ".join(explain(error, self.desk.words)))
         else:
+            self._last_backup = last_backup(self.desk)
             self.desk.said.emit(self.desk.words.say("today.backed up", "Backed up, and checked."), False)
             self.refresh()
 

@@ -10,13 +10,17 @@ PLACE = "today/put aside"
 """Kept in the encrypted journal beside the words that are not saved yet."""
 
 
-def keeping_of(desk: Desk) -> Keeping:
-    """How things stand now."""
-    keys, backups = desk.session.keys, desk.session.backups
-    last = backups.state().last
+def last_backup(desk: Desk) -> date | None:
+    """The day of the last proved backup. Looks at every backup there is: not for each keystroke."""
+    last = desk.session.backups.state().last
+    return last.date() if last is not None else None
+
+
+def keeping_of(desk: Desk, last: date | None) -> Keeping:
+    """How things stand now; `last` is the day of the last backup."""
     return Keeping(
-        recovery_key_checked=bool(keys.recovery_key_checked),
-        last_backup=last.date() if last is not None else None,
+        recovery_key_checked=bool(desk.session.keys.recovery_key_checked),
+        last_backup=last,
         backups_wanted=last is not None,
         put_aside=put_aside(desk),
     )

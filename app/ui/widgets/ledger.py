@@ -128,7 +128,7 @@ class Ledger(QTableView):
 
     def _holds(self, at: QModelIndex) -> bool:
         cell = self._model.cell(at.row(), at.column()) if at.isValid() else None
-        return cell is not None and cell.value is not None
+        return cell is not None and cell.readings > 0
 
     def _open(self, at: QModelIndex) -> None:
         if at.isValid() and at.row() < len(self.view.rows):

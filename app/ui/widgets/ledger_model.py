@@ -80,6 +80,8 @@ class LedgerModel(QAbstractTableModel):
 
     def _spoken_cell(self, row: LedgerRow, column: int, day: LedgerDay) -> str:
         cell = row.cells[column]
+        if cell.value is None and cell.readings:
+            return self._words.say("ledger.noted", "noted, {thing}, {day}", thing=row.name, day=day.spoken)
         if cell.value is None:
             return self._words.say(
                 "ledger.nothing", "nothing written, {thing}, {day}", thing=row.name, day=day.spoken

@@ -1,6 +1,6 @@
 """How the ledger looks: cells, the days above them, the names beside them."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -68,6 +68,10 @@ def _paint_cell(painter: QPainter, box: QRectF, cell: LedgerCell, day: LedgerDay
     painter.setFont(theme.font("small", weight=500))
     if cell.value is not None:
         _paint_value(painter, box, cell.value, cell.readings, theme)
+    elif cell.readings:
+        side = theme.px(16)
+        at = box.center().toPoint() - QPoint(side // 2, side // 2)
+        painter.drawPixmap(at, theme.icon("check", "ink2", 16, painter.device().devicePixelRatio()))
     elif day.today:
         painter.setPen(QPen(theme.colour("edge"), theme.border))
         painter.setBrush(theme.colour("raised"))

@@ -16,7 +16,7 @@ class LedgerDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerCell:
-    """One cell: the highest reading of the day and how many there were; None for nothing."""
+    """One cell: the highest reading of the day and how many there were; None for no number."""
 
     value: int | None = None
     readings: int = 0

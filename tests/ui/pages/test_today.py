@@ -318,6 +318,19 @@ def test_a_digit_writes_at_once_and_x_is_ten(desk: Desk, show: Show, heard: Hear
     assert heard.said == [("Saved: knee pain 6 of 10", True), ("Saved: hand stiffness 10 of 10", True)]
 
 
+def test_a_symptom_without_a_number_is_shown_as_noted_and_never_as_nothing(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    log(page, "knee")
+    ledger = page._ledger.ledger
+    last = len(ledger.view.days) - 1
+    index = ledger.model().index(0, last)
+    spoken = ledger.model().data(index, Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "noted, Knee pain, Tuesday 12\u00a0May"
+    ledger.setFocus()
+    press(ledger, Key.Key_Delete)
+    assert ledger.view.rows[0].cells[last].readings == 0
+
+
 def test_enter_on_an_empty_cell_asks_how_bad(desk: Desk, show: Show) -> None:
     page = show(desk)
     ledger = page._ledger.ledger
