@@ -1,7 +1,7 @@
 """Buttons: a word, with an icon before it and a keycap after it where there is one."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.theme import theme as themes
 from app.ui.theme.theme import Theme
+from app.ui.widgets.enter import press_by_enter
 
 _INK = {
     "main": "onpine",
@@ -77,6 +78,11 @@ class Button(QPushButton):
             self.setToolTip(name)
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter too, on every desktop."""
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return room for icon, words and keycap at the text size in use."""

@@ -1,11 +1,12 @@
 """The small button inside a passphrase field."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 from app.i18n import Words
 from app.ui.theme import theme as themes
+from app.ui.widgets.enter import press_by_enter
 
 
 class EyeButton(QToolButton):
@@ -20,6 +21,11 @@ class EyeButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._rename)
         self._rename(shown=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter too, on every desktop."""
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return the smallest thing to click."""
