@@ -22,6 +22,7 @@ from app.ui.today.line import TodayLine
 from app.ui.today.moments_panel import MomentsPanel
 from app.ui.today.showing import written_row
 from app.ui.widgets.button import Button
+from app.ui.widgets.fold import Fold
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Row
 from app.ui.widgets.record_list import RecordList
@@ -115,6 +116,11 @@ class TodayPage(EditingPage):
             days -= 1
         return days
 
+    def _fold_keys(self, fold: Fold) -> None:
+        """Leave the keycap out where there is little room."""
+        self._bad_day.keys = "F8" if fold > Fold.NARROW else ""
+        self._bad_day.updateGeometry()
+
     def _arrange(self) -> None:
         say = self.desk.words.say
         self.add_action(self._bad_day)
@@ -130,6 +136,7 @@ class TodayPage(EditingPage):
         self.margin.addWidget(self._moments)
 
     def _connect(self) -> None:
+        self.folded.connect(self._fold_keys)
         self._line.understood.connect(self._ledger.show_understood)
         self._ledger.opened.connect(self.open_record)
         self._written.opened.connect(self.open_record)

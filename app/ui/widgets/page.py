@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.i18n import Words
 from app.ui.theme import theme as themes
@@ -118,8 +126,8 @@ class Page(QWidget):
             self.fold = fold
             self._fold_side()
             self._fold_actions()
-            self._set_edges()
             self.folded.emit(fold)
+        self._set_edges()
 
     def _lay_out(self) -> None:
         self._beside = Row(spacing=36)
@@ -142,6 +150,8 @@ class Page(QWidget):
     def _set_edges(self) -> None:
         room = self.window().width() / themes.current().scale
         edges = _EDGES if self.fold >= Fold.NORMAL else _NEAR if room >= _TINY else _NEAREST
+        way = QBoxLayout.Direction
+        self._header.setDirection(way.TopToBottom if room < _TINY else way.LeftToRight)
         self._beside.set_spacing(36 if self.fold >= Fold.NORMAL else 20)
         for column in (self._inner, self._folded_side):
             column.set_margins(edges)
