@@ -1,5 +1,6 @@
 """Share: the right thing for the right person, and what is left out and why (interface.md 11.12)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -25,7 +26,9 @@ from app.ui.sharing.choices import ChoicesForm
 from app.ui.sharing.left_out import LeftOutList, LookThrough
 from app.ui.sharing.pages_beside import PagesBeside
 from app.ui.sharing.printing import print_pages
+from app.ui.sharing.two_sides import TwoSides
 from app.ui.widgets.button import Button
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Group, Hairline, Row
 from app.ui.widgets.notice import Notice
@@ -35,7 +38,6 @@ from app.ui.widgets.text import Text
 
 _DRAW_AFTER_MS = 150
 _SCALE = 2.0  # pixels to the point: sharp at the largest zoom of the preview
-_CHOICES_WIDTH = 385
 _EXACTLY = "exactly as it will print"
 
 
@@ -46,6 +48,17 @@ class _Shown:
     drawn: Drawn
     images: tuple[QImage, ...]
     texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """All that a worker needs to draw one document."""
+
+    snapshot: Journal
+    changed: Mapping[RecordId, date]
+    choice: Choice
+    today: date
+    password: str
 
 
 class SharePage(QWidget):
@@ -136,27 +149,35 @@ class SharePage(QWidget):
         folder = Button(say("share.show_folder", "Show in folder"), kind="quiet", size="small")
         another.clicked.connect(self.choose_folder)
         folder.clicked.connect(self.show_folder)
+        sides = TwoSides(self.words)
         choices = Column(
             title, self.form, Hairline(), self.left_out, self.notice, 1,
             spacing=14, margins=(40, 24, 28, 12),
         )  # fmt: skip
-        foot = Column(
-            self.trouble, self._save, self._where, Row(another, folder, 1, spacing=4),
+        foot_parts = Column(
+            self.trouble, Group(FlowLayout(self._save, sides.see, gap=12)), self._where,
+            Group(FlowLayout(another, folder, gap=4)),
             spacing=8, margins=(40, 8, 28, 16),
         )  # fmt: skip
+        self._foot = Group(foot_parts, ground="page")
+        self._scrolled = Column(choices, spacing=0)
         self._left = QStackedLayout()
-        self._left.addWidget(scrolling(Group(choices, ground="page")))
+        self._left.addWidget(scrolling(Group(self._scrolled, ground="page")))
         self._left.addWidget(scrolling(self.look_through))
-        left = Group(Column(self._left, foot, spacing=0), ground="page")
-        left.setFixedWidth(_CHOICES_WIDTH)
+        self._beside = Column(self._left, self._foot, spacing=0)
+        left = Group(self._beside, ground="page")
+        sides.low.connect(self._place_foot)
         head = Row(
-            self._page_of, Text(say("share.exactly", _EXACTLY), "small", tone="ink2", wrap=False),
+            sides.back, self._page_of, Text(say("share.exactly", _EXACTLY), "small", tone="ink2", wrap=False),
             1, self._print, spacing=12, margins=(20, 10, 20, 10),
         )  # fmt: skip
         right = Group(Column(Group(head, ground="desk"), Hairline(), self.pages, spacing=0), ground="desk")
-        row = Row(left, right, spacing=0)
-        row.setStretch(1, 1)
-        self.setLayout(row)
+        sides.hold(left, right)
+        self.setLayout(Column(sides, spacing=0))
+
+    def _place_foot(self, low: bool) -> None:
+        """Let the footer scroll with the choices in a low window, and stay in place in a high one."""
+        (self._scrolled if low else self._beside).addWidget(self._foot)
 
     def _connect(self) -> None:
         self._drawing.timeout.connect(self.draw)
@@ -173,10 +194,17 @@ class SharePage(QWidget):
         """Make the document in a worker and show its pages. A later choice overtakes an earlier one."""
         self._asked += 1
         asked, choice, password = self._asked, self.choice(), self.form.password()
-        snapshot, today, words = self.desk.snapshot, self.desk.today(), self.words
+        wanted = _Wanted(
+            snapshot=self.desk.snapshot,
+            changed=sharing.changed_since(self.desk.journal),
+            choice=choice,
+            today=self.desk.today(),
+            password=password,
+        )
+        words = self.words
 
         def work() -> tuple[int, _Shown]:
-            return asked, _draw(snapshot, choice, today, words, password)
+            return asked, _draw(wanted, words)
 
         self._page_of.say(self.words.say("share.drawing", "Drawing…"))
         background.run(self, work, done=self._show, failed=self._failed)
@@ -256,10 +284,10 @@ class SharePage(QWidget):
             self._drawing.start()
 
 
-def _draw(snapshot: Journal, choice: Choice, today: date, words: Words, password: str) -> _Shown:
-    built = sharing.prepare(snapshot, choice, today, words)
-    drawn = sharing.draw(choice, built, words, QtOutlines(), password=password)
-    pages = sharing.pictures(drawn, scale=_SCALE, password=password)
+def _draw(wanted: _Wanted, words: Words) -> _Shown:
+    built = sharing.prepare(wanted.snapshot, wanted.choice, wanted.today, words, wanted.changed)
+    drawn = sharing.draw(wanted.choice, built, words, QtOutlines(), password=wanted.password)
+    pages = sharing.pictures(drawn, scale=_SCALE, password=wanted.password)
     images = tuple(
         QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
         for page in pages
