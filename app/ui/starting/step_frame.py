@@ -46,7 +46,15 @@ class StepFrame(QWidget):
         self._stack.setCurrentWidget(self._frames[stage][0])
         self.steps.show_step(place)
         self.where.say(self.steps.in_words(place))
-        self._focus_in(stage)
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_focus(self) -> QWidget:
+        """Give what has the focus first in the step that is shown."""
+        stage = self._stack.currentWidget()
+        shown = next((one for one, (frame, _) in self._frames.items() if frame is stage), self)
+        first = getattr(shown, "first_focus", None) if shown is not self else None
+        target = first() if first is not None else shown
+        return target if isinstance(target, QWidget) else shown
 
     def tell(self, sentence: str) -> None:
         """Say something that stays in view beside the step."""
@@ -96,9 +104,3 @@ class StepFrame(QWidget):
         self.where.setVisible(not roomy)
         self._below.set_margins((side, 0, side, 0))
         self._foot.set_margins((side, 8, right, 32 if roomy else 12))
-
-    def _focus_in(self, stage: QWidget) -> None:
-        first = getattr(stage, "first_focus", None)
-        target = first() if first is not None else stage
-        if isinstance(target, QWidget):
-            target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,4 +11,8 @@ class Heading(Text):
 
     def __init__(self, words: str, voice: str = "heading", *, wrap: bool = False) -> None:
         super().__init__(words, voice, wrap=wrap)
+
+    def say(self, words: str) -> None:
+        """Show other words; the role comes first, for a reader may ask as soon as there is a name."""
         spoken.set_role(self, QAccessible.Role.Heading)
+        super().say(words)

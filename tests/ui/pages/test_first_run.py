@@ -302,3 +302,9 @@ def test_every_step_has_names_and_a_place_for_the_focus(page: FirstRun, step: in
     assert list(unnamed(page)) == []
     assert isinstance(page.focusWidget(), QWidget)
     assert name_of(page.steps.steps) == "Steps"
+
+
+def test_whoever_shows_the_page_can_put_the_focus_into_its_step(page: FirstRun) -> None:
+    assert page.first_focus() is page.welcome.start_button
+    page.go_to(WHOSE)
+    assert page.first_focus() is page.whose.me
