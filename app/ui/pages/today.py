@@ -3,11 +3,10 @@
 from PySide6.QtWidgets import QWidget
 
 from app.domain.derived import today as derived
-from app.domain.derived.today_page import Answer, GapAnswer, Moment, Today
+from app.domain.derived.today_page import Answer, Moment, Today
 from app.domain.records import Day
 from app.domain.records.record import RecordId
 from app.services.changes import Change
-from app.services.errors import explain, is_known
 from app.ui.desk import Desk
 from app.ui.editors.editing_page import EditingPage
 from app.ui.theme import theme as themes
@@ -180,9 +179,14 @@ class TodayPage(EditingPage):
         elif aside:
             put_away(self.desk, key, until)
             self.refresh()
-            self.first_focus().setFocus()
+            self._go_on()
         else:
             self._carry_out(moment, answer)
+
+    def _go_on(self) -> None:
+        """To what waits next, where the button that was pressed is gone; else to the quick line."""
+        following = self._moments.first_focus() if self.fold.margin_beside else None
+        (following or self.first_focus()).setFocus()
 
     def _carry_out(self, moment: Moment, answer: Answer) -> None:
         desk = self.desk
@@ -191,6 +195,7 @@ class TodayPage(EditingPage):
             text = next((one.text for one in (*moment.answers, *moment.menu) if one.answer is answer), "")
             said = answering.said_of(desk, moment, answer, text)
             desk.do(lambda: desk.journal.record(changed), said)
+            self._go_on()
         elif answer is Answer.BACK_UP:
             self._back_up()
         elif answer is Answer.CHECK_KEY:
@@ -207,29 +212,14 @@ class TodayPage(EditingPage):
 
     def _answer_gap(self, place: int) -> None:
         gap = self._page.gap if self._page is not None else None
-        if gap is None:
-            return
-        answer, text = gap.answers[place]
-        note = answering.gap_note(self.desk, gap, answer, text)
-        if answer is GapAnswer.LEAVE_IT_BLANK or note is None:
-            put_away(self.desk, gap.key, None)
+        if gap is not None:
+            answering.say_of_gap(self.desk, gap, place)
             self.refresh()
-        else:
-            said = self.desk.words.say("today.saved", "Saved: {what}", what=text.lower())
-            self.desk.do(lambda: self.desk.journal.record(note), said)
-        self.first_focus().setFocus()
+            self._go_to_line()
 
     def _back_up(self) -> None:
-        """Back up now; trouble is said as for every command."""
-        try:
-            self.desk.session.backups.make()
-        except Exception as error:
-            if not is_known(error):
-                raise
-            self.desk.troubled.emit(" ".join(explain(error, self.desk.words)))
-        else:
+        if answering.back_up(self.desk):
             self._last_backup = last_backup(self.desk)
-            self.desk.said.emit(self.desk.words.say("today.backed up", "Backed up, and checked."), False)
             self.refresh()
 
     def _check_key(self) -> None:

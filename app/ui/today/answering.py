@@ -12,10 +12,12 @@ from app.domain.records.questions import QuestionStep, Step
 from app.domain.records.visits import WrittenUp
 from app.domain.records.when import from_to, on_day
 from app.services.bad_days import note_bad_day
+from app.services.errors import explain, is_known
 from app.ui.desk import Desk
 from app.ui.editors.editor import Editor
 from app.ui.editors.question import answer_editor
 from app.ui.editors.visit import after_editor, before_editor
+from app.ui.today.keeping import put_away
 
 _OUTCOMES = {
     Answer.IT_CAME: Outcome.DONE,
@@ -84,12 +86,29 @@ def page_of(moment: Moment) -> str:
     return "about_me" if moment.icon == "flag-pennant" else "care_team"
 
 
-def gap_note(desk: Desk, gap: Gap, answer: GapAnswer, text: str) -> Note | None:
-    """One remembered note of a time without notes; None where it stays blank."""
+def say_of_gap(desk: Desk, gap: Gap, place: int) -> None:
+    """Keep one remembered note of a time without notes; a time left blank is not asked about again."""
+    answer, text = gap.answers[place]
     if answer is GapAnswer.LEAVE_IT_BLANK:
-        return None
+        put_away(desk, gap.key, None)
+        return
     when = from_to(gap.first, gap.last) if gap.first != gap.last else on_day(gap.first)
-    return Note(id=desk.new_id(), written=desk.now(), topic=NoteTopic.GAP, text=text, when=when)
+    note = Note(id=desk.new_id(), written=desk.now(), topic=NoteTopic.GAP, text=text, when=when)
+    said = desk.words.say("today.saved", "Saved: {what}", what=text.lower())
+    desk.do(lambda: desk.journal.record(note), said)
+
+
+def back_up(desk: Desk) -> bool:
+    """Back up now; trouble is said as for every command."""
+    try:
+        desk.session.backups.make()
+    except Exception as error:
+        if not is_known(error):
+            raise
+        desk.troubled.emit(" ".join(explain(error, desk.words)))
+        return False
+    desk.said.emit(desk.words.say("today.backed up", "Backed up, and checked."), False)
+    return True
 
 
 def say_bad_day(desk: Desk) -> None:

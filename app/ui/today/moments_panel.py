@@ -41,11 +41,16 @@ class MomentsPanel(QWidget):
         self._moments, self._last = page.moments, page.moments_last_line
         self._fill(page.moments[: page.shown], page.show_more)
 
+    def first_focus(self) -> QWidget | None:
+        """The first answer to what waits, else the first menu."""
+        found = self._contents.findChildren(Button)
+        return next((one for one in found if one.text()), next(iter(found), None))
+
     def _show_all(self) -> None:
         self._fill(self._moments, "")
-        buttons = self._contents.findChildren(Button)
-        if buttons:
-            buttons[0].setFocus()
+        first = self.first_focus()
+        if first is not None:
+            first.setFocus()
 
     def _fill(self, moments: tuple[Moment, ...], more: str) -> None:
         if self._shown == (moments, more, self._last):

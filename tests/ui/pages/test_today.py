@@ -486,6 +486,7 @@ def test_a_step_takes_its_answer(
     assert settled.settled is not None
     assert heard.said[0][1]
     assert words not in buttons(page)
+    assert page.focusWidget() is page._moments.first_focus()
 
 
 def test_ask_on_thursday_becomes_a_question_for_that_clinician(desk: Desk, show: Show) -> None:
