@@ -88,16 +88,14 @@ class MomentView(QWidget):
         self._more.clicked.connect(self._open_menu)
         icon, tone = _MARKS.get(moment.kind, (moment.icon, "ink"))
         picture = Column(Gap(4), Picture(icon, tone, 16), 1, spacing=0)
-        title = Row(picture, Text(moment.title, "body_strong"), spacing=6)
+        title = Row(picture, Column(Text(moment.title, "body_strong"), 1), self._more, spacing=6)
         title.setStretch(1, 1)
-        told = Column(title, spacing=6)
+        told = Column(title, spacing=0)  # the menu makes the first line higher than its words
         if moment.detail:
             told.addWidget(Text(moment.detail, "small"))
         if moment.words:
             told.addWidget(OwnWords(moment.words, words))
-        beside = Row(told, Column(self._more, 1), spacing=0)
-        beside.setStretch(0, 1)
-        column = Column(beside, spacing=8)
+        column = Column(told, spacing=8)
         if moment.answers:
             column.addWidget(Group(FlowLayout(*map(self._button, moment.answers), gap=8)))
         self.setLayout(column)
