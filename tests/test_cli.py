@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -222,6 +223,14 @@ def test_export_makes_the_document_and_notes_it(run: Run) -> None:
     before = out.read_bytes()
     assert run("export", run.journal, "--out", out, *run.secret) == 1
     assert out.read_bytes() == before
+
+
+def test_export_leaves_no_file_that_the_journal_can_not_note(run: Run) -> None:
+    half = os.fsdecode(b"half \xff")
+    for words in (("--for", half, "--out", run.folder / "x.pdf"), ("--out", run.folder / f"{half}.pdf")):
+        assert run("export", run.journal, *words, *run.secret) == 1
+        assert "only half there" in run.err
+    assert not list(run.folder.glob("*.pdf"))
 
 
 def test_export_from_a_day_on(run: Run) -> None:

@@ -13,6 +13,7 @@ from app.services import exporting, importing, sharing
 from app.services.importing import Suggestions
 from app.services.session import Session
 from app.services.sharing import Drawn
+from app.storage.errors import CannotKeep
 
 
 def import_file(around: Surroundings, given: Namespace) -> int:
@@ -51,12 +52,21 @@ def _tell(around: Surroundings, found: Suggestions, *, dry_run: bool) -> None:
 def export(around: Surroundings, given: Namespace) -> int:
     """Make the document, save it, note that it was given."""
     sharing.check_new_place(given.out)
+    _refuse_half_characters(given.reader, given.out.name)
     with opened(around, given.journal, passphrase(around, given)) as session:
         drawn = _drawn(around, session, given)
         sharing.save(drawn, given.out)
         sharing.note_given(session.journal, drawn, given.out.name, session.clock, session.make_id)
     _tell_saved(around, drawn, given)
     return DONE
+
+
+def _refuse_half_characters(*texts: str) -> None:
+    """Refuse what the journal can't keep of a giving before there is a file, not after."""
+    try:
+        "".join(texts).encode()
+    except UnicodeEncodeError:
+        raise CannotKeep from None
 
 
 def _drawn(around: Surroundings, session: Session, given: Namespace) -> Drawn:
