@@ -338,4 +338,6 @@ def _named(records: Sequence[Record]) -> str:
 
 def _plain_name(what: str) -> str:
     """Give a command's own name, without the *undid* and *did again* before it."""
-    return what.rsplit(": ", 1)[-1] if what.startswith(("Undid: ", "Did again: ")) else what
+    for before in ("Undid: ", "Did again: "):
+        what = what.removeprefix(before)
+    return what

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.records.when import When
 from app.i18n import Words
-from app.services.errors import CannotUndo, is_known
+from app.services.errors import is_known
 from app.services.session import Session
 from app.ui import background, errors
 from app.ui.lock_signals import LockSignals
@@ -96,17 +96,15 @@ class ToldOnce(QObject):
 
     def undo(self) -> str:
         """Take back the last change and return its name, "" where there is none."""
-        try:
-            return _plain(self._session.journal.undo().what)
-        except CannotUndo:
-            return ""
+        from app.ui.undone import undo  # noqa: PLC0415 - see `_load_pages`
+
+        return undo(self._session.journal, self._words)
 
     def redo(self) -> str:
         """Do again what was last undone and return its name, "" where there is none."""
-        try:
-            return _plain(self._session.journal.redo().what)
-        except CannotUndo:
-            return ""
+        from app.ui.undone import redo  # noqa: PLC0415 - see `_load_pages`
+
+        return redo(self._session.journal, self._words)
 
     def bad_day(self) -> str:
         """Note a bad day, now, and return what to say."""
@@ -177,8 +175,3 @@ class ToldOnce(QObject):
 
         read = read_when(text, self._session.clock.now()).when
         return read, self._words.when(read) if read is not None else ""
-
-
-def _plain(what: str) -> str:
-    """Give a command's own name, without the *undid* or *did again* the journal puts before it."""
-    return what.rpartition(": ")[2]

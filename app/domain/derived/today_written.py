@@ -116,7 +116,7 @@ def _change(change: TreatmentChange, journal: Journal, now: datetime, words: Wor
     injected = treatment is not None and treatment.route is Route.INJECTION
     dose = change.taking or change.planned
     parts = (
-        words.say(f"today.change.{change.change}", _CHANGES[change.change]),
+        change_word(change, words),
         change.taken_share,
         dose_words(dose) if dose else "",
         _when_else(change.when, now, words),
@@ -124,6 +124,11 @@ def _change(change: TreatmentChange, journal: Journal, now: datetime, words: Wor
     own = _sentences(change.why_words, change.noticed, change.note)
     value = " ".join(part for part in parts if part)
     return "syringe" if injected else "pill", treatment.name if treatment else "", value, own
+
+
+def change_word(change: TreatmentChange, words: Wording) -> str:
+    """What happened to a treatment: "started", "new dose", "stopped"."""
+    return words.say(f"today.change.{change.change}", _CHANGES[change.change])
 
 
 def _question(question: Question, journal: Journal, words: Wording) -> _Said:
