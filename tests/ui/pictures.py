@@ -12,13 +12,16 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QThreadPool
-from PySide6.QtWidgets import QApplication
 
+from app.domain.records import SymptomEntry, TreatmentChange
 from app.i18n import Words
 from app.services.clock import FixedClock
 from app.services.sample import sample_files, sample_journal
 from app.services.session import Session
 from app.ui import application
+from app.ui.editors.editing_page import EditingPage
+from app.ui.pages.first_run import COMPUTER, WHOSE, FirstRun
+from app.ui.pages.visits import VisitsPage
 from app.ui.tabs import PAGES
 from app.ui.theme.look import Look
 from app.ui.theme.theme import current
@@ -58,27 +61,68 @@ def main(folder: Path) -> None:
         session = session_in(Path(scratch), clock=FixedClock(EVENING))
         for name, told_once in _screens(session):
             for shot in SHOTS:
-                _take(app, told_once, shot, folder / f"{name}-{shot.name}.png")
+                _take(told_once, shot, folder / f"{name}-{shot.name}.png")
+    app.quit()
 
 
 def _screens(session: Session) -> Iterator[tuple[str, ToldOnce]]:
     """Every screen once, in the order a person meets them."""
     told_once = ToldOnce(session, Words())
-    told_once.show_first_run()
-    yield "first-run", told_once
-    path = session.places.journals / "Maya’s journal.toldonce"
-    session.create(path, PASSPHRASE, "Maya R.")
+    for name in _first_run(told_once):
+        yield name, told_once
+    path = session.path
     told_once.show_journal()
     yield "today-first-day", told_once
     _fill(session)
     for key, *_ in PAGES:
         told_once.window.go_to(key)
         yield key.replace("_", "-"), told_once
+    for name in _forms(told_once, session):
+        yield name, told_once
     told_once.window.toggle_cover()  # the pages go before the journal does, as in a lock
     QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
     told_once.close_journal()
     told_once.show_cover(path, "quiet")
     yield "unlock", told_once
+
+
+def _first_run(told_once: ToldOnce) -> Iterator[str]:
+    """Each step of making a journal, filled in as a person would."""
+    told_once.show_first_run()
+    page = told_once.window.centralWidget()
+    assert isinstance(page, FirstRun)
+    yield "first-run-welcome"
+    page.go_to(WHOSE)
+    page.whose.name.setText("Maya R.")
+    page.whose.born.show_text("2 October 1984")
+    yield "first-run-whose"
+    page.go_on()
+    for field in (page.passphrase.first, page.passphrase.again):
+        field.line.setText(PASSPHRASE)
+    yield "first-run-passphrase"
+    page.go_on()
+    _settle()
+    yield "first-run-recovery"
+    page.go_to(COMPUTER)
+    yield "first-run-computer"
+
+
+def _forms(told_once: ToldOnce, session: Session) -> Iterator[str]:
+    """The forms of a reading, a treatment change, and a visit before and after."""
+    for name, kind in (("symptom-entry", SymptomEntry), ("treatment-change", TreatmentChange)):
+        page = told_once.window.go_to("timeline")
+        assert isinstance(page, EditingPage)
+        page.open_record(session.journal.snapshot.of(kind)[-1].id)
+        yield f"form-{name}"
+        page.close_editor()
+    page = told_once.window.go_to("visits")
+    assert isinstance(page, VisitsPage)
+    page.prepare()
+    yield "form-visit-before"
+    page.close_editor()
+    page.write_up()
+    yield "form-visit-after"
+    page.close_editor()
 
 
 def _fill(session: Session) -> None:
@@ -89,17 +133,22 @@ def _fill(session: Session) -> None:
     session.journal.record(*sample_journal(), files=sample_files())
 
 
-def _take(app: QApplication, told_once: ToldOnce, shot: Shot, path: Path) -> None:
+def _take(told_once: ToldOnce, shot: Shot, path: Path) -> None:
     current().wear(shot.look)
     window = told_once.window
     window.resize(shot.width, shot.height)
     window.show()
+    _settle()
+    window.grab().save(str(path))
+
+
+def _settle() -> None:
+    """Let everything be laid out, and everything in a worker be done."""
     deadline, quiet = QDeadlineTimer(_AT_MOST_MS), QDeadlineTimer(_QUIET_MS)
     while not (deadline.hasExpired() or quiet.hasExpired()):
-        app.processEvents()
+        QCoreApplication.processEvents()
         if not QThreadPool.globalInstance().waitForDone(20):
             quiet = QDeadlineTimer(_QUIET_MS)
-    window.grab().save(str(path))
 
 
 if __name__ == "__main__":

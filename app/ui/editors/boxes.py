@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.records.record import ClinicianId, Sharing
-from app.domain.records.when import When
+from app.domain.records.when import When, in_words
 from app.i18n import Words
 from app.ui.widgets.chips import Chips
 from app.ui.widgets.form import Line
@@ -108,11 +108,11 @@ def lines_box(*, lines: int = 2) -> Box[tuple[str, ...]]:
 
 
 def when_box(words: Words, read: ReadWhen) -> Box[When | None]:
-    """A date in words. What is no date stays in the field, and in the draft."""
+    """A date in words. What is not understood as a date is kept as the words it is."""
     field = WhenField(words, read)
     box = Box(
         field,
-        read=lambda: field.when,
+        read=lambda: field.when or (in_words(field.text) if field.text.strip() else None),
         fill=lambda value: field.show_text("" if value is None else value.words or words.when(value)),
         draft=lambda: field.text,
         take_draft=field.show_text,

@@ -8,6 +8,8 @@ from app.services.changes import Change
 from app.ui.desk import Desk
 from app.ui.editors.editor import Editor
 from app.ui.editors.opening import editor_of
+from app.ui.place import name_of
+from app.ui.widgets.button import Button
 from app.ui.widgets.layout import Column, Group
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.page import Page
@@ -54,6 +56,15 @@ class EditingPage(Page):
         self._shown.setCurrentWidget(editor)
         editor.done.connect(self.close_editor)
         editor.first_focus().setFocus()
+
+    def form_in_view(self) -> tuple[str, str]:
+        """Give the id of the record whose form is open and, for one not kept yet, what opened the form."""
+        if self._editor is None:
+            return "", ""
+        record, before = self._editor.record, self._focus_before
+        if record.id in self.desk.snapshot.records:
+            return record.id, ""
+        return "", name_of(before) if isinstance(before, Button) else ""
 
     def close_editor(self) -> None:
         """Show the page again. A form that is left keeps what was typed as a draft."""

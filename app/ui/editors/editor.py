@@ -18,8 +18,10 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.form import Form, FormRow
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Row
+from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.text import Text
 
+_WIDTH = 680  # the longest good line of text (interface.md 2.4)
 _DRAFT_AFTER_MS = 1000  # a second after the last key (vault.md 2.7) …
 _DRAFT_AT_LEAST_MS = 5000  # … and at least every five (architecture.md 12.11)
 
@@ -161,9 +163,10 @@ class Editor(QWidget):
             tone="ink3",
         )
         buttons = Row(save, forget, 1, self._sharing.widget, spacing=12)
-        self.setLayout(
-            Column(Row(back, 1), Heading(title, "title_small"), self._form, buttons, caption, 1, spacing=16)
+        contents = Column(
+            Row(back, 1), Heading(title, "title_small", wrap=True), self._form, buttons, caption, spacing=16
         )
+        self.setLayout(Column(Narrow(contents, _WIDTH), 1, spacing=0))
         back.clicked.connect(self.leave)
         save.clicked.connect(self.save)
         forget.clicked.connect(self.throw_away)

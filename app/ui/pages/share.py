@@ -83,7 +83,7 @@ class SharePage(QWidget):
         self._page_of = Text("", "body_strong", wrap=False)
         self._shown: _Shown | None = None
         self._asked = self._drawn_as = 0  # numbers of drawings: only what is shown is ever saved
-        self._folder = Path(_documents())
+        self._folder = _documents()
         self._put_in: frozenset[RecordId] = frozenset()
         self._arrange()
         self._drawing = QTimer(self, singleShot=True, interval=_DRAW_AFTER_MS)
@@ -295,5 +295,7 @@ def _draw(wanted: _Wanted, words: Words) -> _Shown:
     return _Shown(drawn=drawn, images=images, texts=tuple(page.words for page in pages))
 
 
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+def _documents() -> Path:
+    """The person's folder for documents, or their home where there is no such folder."""
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(found) if found and Path(found).is_dir() else Path.home()
