@@ -75,6 +75,23 @@ class Desk(QObject):
             self.said.emit(said, bool(change.ids))
         return change
 
+    def keep_draft(self, place: str, text: str) -> bool:
+        """Keep words that are being typed, or drop them where there are none; say so if they can't be kept.
+
+        The words stay where they are typed either way.
+        """
+        try:
+            if text:
+                self.journal.save_draft(place, text)
+            else:
+                self.journal.drop_draft(place)
+        except Exception as error:
+            if not is_known(error):
+                raise
+            self.troubled.emit(" ".join(explain(error, self.words)))
+            return False
+        return True
+
     def read_when(self, text: str) -> tuple[When | None, str]:
         """What a date in words means, and how it is said: for every When field."""
         read = read_when(text, self.now()).when

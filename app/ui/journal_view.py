@@ -1,5 +1,6 @@
 """The open journal in the window: the rail, and one page at a time."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.i18n import Words
+from app.services.errors import is_known
 from app.ui.theme import theme as themes
 from app.ui.widgets import spoken
 from app.ui.widgets.fold import fold_of
@@ -63,11 +65,14 @@ class JournalView(QWidget):
         return page
 
     def leave(self) -> None:
-        """Let every page save what is being typed; it is deleted after this."""
+        """Let every page save what is being typed; it is deleted after this.
+
+        Nothing that goes wrong in one keeps the window from covering and locking: a full disk least of all.
+        """
         for page in self._pages.values():
             leave = getattr(page, "leave", None)
             if leave is not None:
-                leave()
+                _leave_in_any_case(leave)
 
     def refold(self, width: int) -> None:
         """Fold the rail for a window ``width`` px wide."""
@@ -79,6 +84,14 @@ class JournalView(QWidget):
             self._pages[key] = self._tabs[key].make()
             self.stack.addWidget(self._pages[key])
         return self._pages[key]
+
+
+def _leave_in_any_case(leave: Callable[[], None]) -> None:
+    try:
+        leave()
+    except Exception as error:  # noqa: BLE001 - a bug is told of like any other, but after locking
+        if not is_known(error):
+            sys.excepthook(type(error), error, error.__traceback__)
 
 
 def focus_first(widget: QWidget) -> None:

@@ -117,7 +117,7 @@ class Editor(QWidget):
         if change is not None:
             self.record = record
             self._stop()
-            self._desk.journal.drop_draft(self._place)
+            self._desk.keep_draft(self._place, "")
             self.done.emit()
 
     def leave(self) -> None:
@@ -128,17 +128,14 @@ class Editor(QWidget):
     def throw_away(self) -> None:
         """Forget what was typed and go back."""
         self._stop()
-        self._desk.journal.drop_draft(self._place)
+        self._desk.keep_draft(self._place, "")
         self.done.emit()
 
     def keep_draft(self) -> None:
         """Keep what stands in the form, in the encrypted journal."""
         self._stop()
         texts = {field.name: field.box.draft() for field in self._fields if field.box.touched}
-        if texts:
-            self._desk.journal.save_draft(self._place, json.dumps(texts, ensure_ascii=False))
-        else:
-            self._desk.journal.drop_draft(self._place)
+        self._desk.keep_draft(self._place, json.dumps(texts, ensure_ascii=False) if texts else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter saves from inside a text; Esc goes back."""

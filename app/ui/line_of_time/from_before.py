@@ -56,10 +56,7 @@ class FromBefore(QWidget):
 
     def keep_draft(self) -> None:
         """Keep the lines, in the encrypted journal."""
-        if self.lines.words.strip():
-            self._desk.journal.save_draft(PLACE, self.lines.words)
-        else:
-            self._desk.journal.drop_draft(PLACE)
+        self._desk.keep_draft(PLACE, self.lines.words if self.lines.words.strip() else "")
 
     def leave(self) -> None:
         """Go back; the lines come back with the page."""
