@@ -15,6 +15,7 @@ from app.ui.journal_view import JournalView, PageTab, focus_first
 from app.ui.keys.secret_clipboard import SecretClipboard
 from app.ui.layered_window import LayeredWindow
 from app.ui.menus import MenuBar
+from app.ui.place import Place, bring_back, place_on
 from app.ui.theme.look import Look
 from app.ui.undo_first import UndoFirst
 from app.ui.widgets.cover import Cover, Label
@@ -43,7 +44,8 @@ class MainWindow(LayeredWindow):
     """Knows no page: tabs and their factories are given to :meth:`show_journal`.
 
     All pages are deleted when the window is covered or locked, so that nothing of them can be read
-    from outside then. ``page_opened`` carries a tab's key; ``closing`` comes before the window goes.
+    from outside then; ``place_left`` says where the person was. ``page_opened`` carries a tab's key;
+    ``closing`` comes before the window goes.
     """
 
     page_opened = Signal(str)
@@ -56,6 +58,7 @@ class MainWindow(LayeredWindow):
         self._open_key = ""
         self._commands: Commands | None = None
         self.view: JournalView | None = None
+        self.place_left: Place | None = None
         self.autolock = AutoLock(self, 15)
         self._undo_first = UndoFirst(self)
         self._connect()
@@ -80,11 +83,19 @@ class MainWindow(LayeredWindow):
         focus_first(widget)
 
     def show_journal(
-        self, name: str, tabs: tuple[PageTab, ...], commands: Commands, *, lock_minutes: int = 15
+        self,
+        name: str,
+        tabs: tuple[PageTab, ...],
+        commands: Commands,
+        *,
+        lock_minutes: int = 15,
+        place: Place | None = None,
     ) -> None:
-        """Show the open journal, with the page of the first tab."""
+        """Show the open journal where it was left, else with the page of the first tab."""
         self._name, self._tabs, self._commands = name, tabs, commands
-        self._open_key = tabs[0].tab.key
+        known = place is not None and place.page in {tab.tab.key for tab in tabs}
+        self.place_left = place if known else None
+        self._open_key = self.place_left.page if self.place_left else tabs[0].tab.key
         self._build()
         self.autolock.begin(lock_minutes)
 
@@ -195,7 +206,10 @@ class MainWindow(LayeredWindow):
         self._replace(view)
         self.view = view
         self.place()
-        view.go_to(self._open_key)
+        page, place = view.go_to(self._open_key), self.place_left
+        self.place_left = None
+        if place is not None and place.page == self._open_key:
+            bring_back(page, place)
 
     def _note_open(self, key: str) -> None:
         self._open_key = key
@@ -205,6 +219,8 @@ class MainWindow(LayeredWindow):
         uncover = Uncover(self.words, sentence, button=button)
         uncover.wanted.connect(self.toggle_cover)
         self.toast.hide()
+        if self.view is not None and self.view.page is not None:
+            self.place_left = place_on(self.view.page, self.view.open_key)
         self._replace(Cover(Label(Column(uncover))))
         uncover.setFocus()
 

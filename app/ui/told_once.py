@@ -18,12 +18,14 @@ from app.ui.looks import keep_look
 from app.ui.main_window import MainWindow
 from app.ui.pages.first_run import FirstRun
 from app.ui.pages.unlock import Unlock
+from app.ui.place import Place
 from app.ui.theme.look import Look
 
 if TYPE_CHECKING:
     from app.ui.desk import Desk
 
 _PAGES_AFTER_MS = 200
+_PLACE_LEFT = "window/place left"
 _USUAL_SIZE = QSize(1366, 768)
 
 
@@ -90,7 +92,9 @@ class ToldOnce(QObject):
         minutes = self._session.state.look().lock_minutes
         shown = tabs(desk)
         self._keys = frozenset(tab.tab.key for tab in shown)
-        self.window.show_journal(self._session.path.stem, shown, self, lock_minutes=minutes)
+        self.window.show_journal(
+            self._session.path.stem, shown, self, lock_minutes=minutes, place=self._place_left()
+        )
 
     # What the window asks for
 
@@ -117,6 +121,7 @@ class ToldOnce(QObject):
     def lock(self, why: str) -> None:
         """Close the journal, with a backup if one is due; then tell that it is locked."""
         self._keep_place()
+        self._keep_place_left()
         self._leave_desk()
         work = partial(self._close, why)
         background.run(self, work, done=self.locked.emit, failed=self._not_locked)
@@ -138,6 +143,26 @@ class ToldOnce(QObject):
         except Exception as error:
             if not is_known(error):
                 raise
+
+    def _keep_place_left(self) -> None:
+        """Keep in the journal where the person was; that it can't be kept does not hold up the lock."""
+        place = self.window.place_left
+        if place is None:
+            return
+        try:
+            self._session.journal.save_draft(_PLACE_LEFT, place.text)
+        except Exception as error:
+            if not is_known(error):
+                raise
+
+    def _place_left(self) -> Place | None:
+        """Where the person was when the journal was locked; told once."""
+        journal = self._session.journal
+        kept = journal.drafts().get(_PLACE_LEFT)
+        if not kept:
+            return None
+        journal.drop_draft(_PLACE_LEFT)
+        return Place.of(kept)
 
     def _load_pages(self) -> None:
         """Load the pages' modules while the person finds the passphrase: the first paint is not to wait."""
