@@ -23,7 +23,7 @@ from app.report.flow import Page, Piece
 from app.report.sections import asks, blocks, chart, front, notes, prose, rows, tables
 from app.report.sections.rows import Cell, Row
 from app.report.tagging import Element, Pen
-from app.report.typesetting import Setter, draw, draw_right
+from app.report.typesetting import Layout, Setter, draw, draw_right
 
 PASSES = 3  # until page numbers agree with what they refer to
 LAST_LINE_ROOM = 8.0  # of the text's height that the last line needs
@@ -99,9 +99,19 @@ def _front(fronts: tuple[Front, ...], setter: Setter, height: float) -> tuple[in
     index = next((n for n, pieces in enumerate(laid) if flow.height_of(pieces) <= height), len(laid) - 1)
     each, pieces = fronts[index], laid[index]
     moved = [piece for part in each.moved for piece in pieces_of(part, setter, 2)]
-    if moved:
+    if moved and flow.height_of(pieces) <= height:
         moved[0] = replace(moved[0], starts_page=True)
+    elif moved:
+        pieces = _front_pieces(_once_only(each), setter)
     return index, [*pieces, *moved]
+
+
+def _once_only(part: Front) -> Front:
+    """A front that goes on over its page by itself: what follows there at once need not be said before."""
+    following = {getattr(each, "heading", "") for each in part.moved}
+    return replace(
+        part, parts=tuple(each for each in part.parts if getattr(each, "heading", "") not in following)
+    )
 
 
 def _fitted(pieces: list[Piece], height: float) -> list[Piece]:
@@ -206,9 +216,19 @@ def _footer(document: Document, laid: Laid, pen: Pen, setter: Setter, left: floa
     top = style.FOOTER_BASELINE + style.SMALL.size
     number = setter.lay((rows.small(page),), style.SMALL, style.TEXT_WIDTH)
     room = style.TEXT_WIDTH - number.width - 10
-    said = setter.lay((rows.small(text),), style.SMALL, room)
-    draw(pen, said.cut(1)[0], left, top, Element(kind="P"))
+    said = _one_line(text, setter, room)
+    draw(pen, said, left, top, Element(kind="P"))
     draw_right(pen, number, left + style.TEXT_WIDTH, top, Element(kind="P"))
+
+
+def _one_line(text: str, setter: Setter, room: float) -> Layout:
+    """A footer that is too long is cut in its first part, the name: what stands behind it stays."""
+    name, dot, rest = text.partition(" · ")
+    said = setter.lay((rows.small(text),), style.SMALL, room)
+    while len(said.lines) > 1 and name:
+        name = name[:-1]
+        said = setter.lay((rows.small(f"{name.rstrip()}…{dot}{rest}"),), style.SMALL, room)
+    return said.cut(1)[0]
 
 
 def _last_line(text: str, pen: Pen, setter: Setter, left: float) -> None:

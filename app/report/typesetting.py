@@ -90,6 +90,14 @@ class Setter:
         words = self._words(cut, runs, type_)
         return Layout(lines=tuple(_filled(words, width)), runs=runs, type=type_)
 
+    def longest_word(self, text: Text, type_: Type) -> float:
+        """How wide the widest word is that no line may break; 0 for what is drawn as outlines."""
+        runs = tuple(self._ready(run) for run in text)
+        cut = [fonts.stretches(run.text, face_of(run)) for run in runs]
+        if self.outlines is not None and any(stretch.shaped for each in cut for stretch in each):
+            return 0.0
+        return max((sum(part.width for part in word) for word in self._words(cut, runs, type_)), default=0.0)
+
     def width(self, text: str, face: str, size: float) -> float:
         """How wide a text is in one face."""
         key = (text, face)

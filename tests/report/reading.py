@@ -119,7 +119,7 @@ def _front(front: Front) -> Iterator[str]:
     yield f"{front.band.name} {front.band.kind}"
     yield from (words_of(front.band.reader), front.band.date)
     yield from map(words_of, front.band.identity)
-    yield from (front.band.provenance, front.top.heading)
+    yield from (front.band.provenance, front.top.heading, front.top.aside)
     for number, concern in enumerate(front.top.concerns, 1):
         yield from (str(number), concern.text, concern.aside, concern.hope)
     for heading, text in front.top.margin:

@@ -152,3 +152,27 @@ def test_whose_a_concern_is_takes_no_line_of_its_own_where_there_is_room() -> No
         return min(each.box[1] for each in pen.written if each.page == 1 and each.box[1] > style.FOOTER_RULE)
 
     assert lowest(asked) == lowest(plain)
+
+
+def test_no_word_is_broken_in_a_column_that_can_be_wider() -> None:
+    table = maya.taking_now()
+    row = table.rows[0]
+    cells = (
+        *row.cells[:2],
+        (Run(text=f"May{maya.NB}2006"),),
+        (Run(text="Hypertensive disorder"),),
+        row.cells[4],
+    )
+    changed = replace(table, rows=(replace(row, cells=cells), *table.rows[1:]))
+    front = maya.front()
+    parts = tuple(changed if part is table or part == table else part for part in front.parts)
+    _, pen = reading.drawn(replace(maya.document(), fronts=(replace(front, parts=parts),)))
+    words = {word for each in pen.written for word in each.text.split(" ")}
+    assert {"Hypertensive", f"May{maya.NB}2006"} <= words
+
+
+def test_a_footer_too_long_for_its_line_loses_the_end_of_the_name_only() -> None:
+    long = replace(maya.document(), footer=f"{'Wolfeschlegel ' * 9}· written by the patient · 12 May 2026")
+    _, pen = reading.drawn(long)
+    footer = next(each.text for each in pen.written if each.page == 2 and "…" in each.text)
+    assert footer.strip().endswith("… · written by the patient · 12 May 2026")

@@ -72,6 +72,7 @@ class TopZone:
 
     heading: str
     concerns: tuple[ConcernLine, ...] = ()
+    aside: str = ""  # behind the heading: whose the concerns are, when none is this reader's
     nothing: str = ""  # printed in the box when there is no concern
     margin: tuple[tuple[str, str], ...] = ()
 

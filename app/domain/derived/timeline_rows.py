@@ -56,9 +56,7 @@ def _change(record: TreatmentChange, journal: Journal, words: Wording) -> Told:
     treatment = journal.treatment(record.treatment)
     if treatment is None:
         return _own(words.say("timeline.change", "Treatment"), record.note)
-    thing = _change_thing(
-        record, treatment.name, change_phrase(treatment, record.change, words, begins=True), words
-    )
+    thing = _change_thing(record, treatment.name, change_phrase(treatment, record.change, words), words)
     facts = _facts(journal, record, words)
     if facts:
         return Told(thing=thing, line=facts)

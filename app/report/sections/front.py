@@ -16,6 +16,7 @@ _BOX_WIDTH = 125 * MM
 _MARGIN_RULE = _BOX_WIDTH + 5 * MM
 _MARGIN_LEFT = _MARGIN_RULE + 12.8
 _MARGIN_WIDTH = style.TEXT_WIDTH - _MARGIN_LEFT
+_WHOSE = 8.0  # between the heading of the box and whose the concerns are
 _INNER_X, _INNER_RIGHT, _INNER_TOP, _INNER_BOTTOM = 8.7, 7.0, 6.8, 4.3
 _NUMBER = 16.0
 _UNDER_BOX = 7.9
@@ -86,13 +87,22 @@ def _box(part: TopZone, setter: Setter) -> Piece:
         layout=setter.lay(rows.bold(part.heading), style.BODY, width),
         element=Element(kind="H2"),
     )
-    pieces = [rows.piece(Row(cells=(head,), above=_INNER_TOP, below=3.3))]
+    cells = (head, *_whose(part, setter, head.layout.width, width))
+    pieces = [rows.piece(Row(cells=cells, above=_INNER_TOP, below=3.3))]
     holder = Element(kind="L", numbering="Decimal")
     pieces += [_concern(line, setter, n, holder) for n, line in enumerate(part.concerns, 1)]
     if part.nothing:
         layout = setter.lay(rows.plain(part.nothing), style.BODY, width)
         pieces.append(rows.piece(Row(cells=(Cell(left=_INNER_X, layout=layout, element=Element(kind="P")),))))
     return _stacked(pieces, below=_INNER_BOTTOM)
+
+
+def _whose(part: TopZone, setter: Setter, used: float, width: float) -> tuple[Cell, ...]:
+    """Behind the heading: whose the concerns are."""
+    if not part.aside:
+        return ()
+    layout = setter.lay((rows.small(part.aside),), style.BODY, width - used - _WHOSE)
+    return (Cell(left=_INNER_X + used + _WHOSE, layout=layout, element=Element(kind="P")),)
 
 
 def _concern(line: ConcernLine, setter: Setter, number: int, holder: Element) -> Piece:

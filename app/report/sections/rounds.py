@@ -12,26 +12,32 @@ from app.report.tagging import Element, Pen
 from app.report.timeline_sheet import FIGURES, LABEL, one_line
 from app.report.typesetting import Layout, Setter, draw, draw_right
 
-HEIGHT = 47.0
+_LEAST = 47.0  # of the lane and its figures
 FEW = 3
 _ABOVE = 5.0
-_TEXT_WIDTH = 106.0
-_FIELD = (156.0, 454.0)
+_TEXT_WIDTH = 146.0
+_FIELD = (196.0, 454.0)
+_TEXT_TOP = 4.0
 _TOP, _LANE, _HIGHEST = 6.0, 24.0, 10
 _DAY_LINE, _COUNT_LINE = 31.0, 39.5  # tops of the figures under the lane
 _WIDEST_DAY = 20.0
+_FIGURES_ROOM = 14.0  # clear of the axis' own figures
 
 
 def rounds_piece(part: RoundsPicture, setter: Setter) -> Piece:
     """The picture with its words in the label column; printed where page 2 has room for it."""
+    text = (Run(text=f"{part.heading}. ", bold=True), Run(text=part.sentence))
+    said = setter.lay(text, LABEL, _TEXT_WIDTH)
+    height = max(_LEAST, _TEXT_TOP + said.height)
 
     def drawn(pen: Pen, left: float, top: float) -> None:
-        box = (left, top - HEIGHT, left + style.TEXT_WIDTH, top)
+        box = (left, top - height, left + style.TEXT_WIDTH, top)
         figure = Element(kind="Figure", alt=part.alt, box=box)
         with pen.mark(figure):
+            draw(pen, said, left, top - _TEXT_TOP, figure)
             _draw(_Place(pen=pen, setter=setter, part=part, left=left, top=top, figure=figure))
 
-    return Piece(height=HEIGHT, draw=drawn, above=_ABOVE, spare=True)
+    return Piece(height=height, draw=drawn, above=_ABOVE, spare=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +67,10 @@ class _Place:
 
 def _draw(place: _Place) -> None:
     rows.rule(place.pen, place.left, place.top)
-    text = (Run(text=f"{place.part.heading}. ", bold=True), Run(text=place.part.sentence))
-    words = place.setter.lay(text, LABEL, _TEXT_WIDTH)
-    draw(place.pen, words.cut(4)[0], place.left, place.top - 4.0, place.figure)
     _draw_axis(place)
     for held in place.part.days:
         _draw_day(place, held)
-    right = place.left + _FIELD[0] - 3.0
+    right = place.left + _FIELD[0] - _FIGURES_ROOM
     _figure(place, place.part.days_label, right, _DAY_LINE)
     _figure(place, place.part.counts_label, right, _COUNT_LINE)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from app.domain.derived.document import Row as TableRow
-from app.domain.derived.document import Run, Table, Text
+from app.domain.derived.document import Run, Table, Text, words_of
 from app.report import style
 from app.report.flow import Draw, Piece
 from app.report.sections import rows
@@ -19,6 +19,7 @@ HEAD_ABOVE, HEAD_BELOW = 3.5, 1.7
 
 def table(part: Table, setter: Setter, level: int) -> list[Piece]:
     """A head that is repeated, a piece for each row, the lines under the table."""
+    part = replace(part, widths=_unbroken(part, setter))
     holder = Element(kind="Table")
     head = _head(part, setter, level, holder)
     again = Piece(height=head.height, draw=_again(head))
@@ -33,6 +34,46 @@ def table(part: Table, setter: Setter, level: int) -> list[Piece]:
     pieces = [first, *body, *after]
     kept = set(range(min(2, len(body)))) | ({len(body)} if after else set())
     return [replace(piece, keep=True) if number in kept else piece for number, piece in enumerate(pieces)]
+
+
+def _unbroken(part: Table, setter: Setter) -> tuple[float, ...]:
+    """The columns' widths (mm): room for the longest words; what an empty column has is shared out."""
+    heads = [(rows.small(text),) for text in part.heads]
+    columns = zip(part.widths, heads, *(row.cells for row in part.rows), strict=True)
+    needs = [_need(cells, setter, _type(part), width) for width, *cells in columns]
+    widths = _shared(list(part.widths), needs, needs)
+    empty = [not any(words_of(row.cells[n]) for row in part.rows) for n in range(len(widths))]
+    if not any(empty) or all(empty):
+        return tuple(widths)
+    wanted = [max(need, _wanted(part, n, setter)) for n, need in enumerate(needs)]
+    least = [min(want, width) for want, width in zip(wanted, widths, strict=True)]
+    return tuple(_shared(widths, wanted, least))
+
+
+def _shared(widths: list[float], wanted: list[float], least: list[float]) -> list[float]:
+    """Columns that want more take it from those with the most above what they need at least."""
+    for narrow, want in enumerate(wanted):
+        for wide in sorted(range(len(widths)), key=lambda n: least[n] - widths[n]):
+            given = min(max(0.0, want - widths[narrow]), max(0.0, widths[wide] - least[wide]))
+            widths[wide] -= given
+            widths[narrow] += given
+    return widths
+
+
+def _wanted(part: Table, column: int, setter: Setter) -> float:
+    """What a column needs to keep its head and its texts on one line (mm)."""
+    texts = [setter.lay(row.cells[column], _type(part), style.TEXT_WIDTH) for row in part.rows]
+    texts.append(setter.lay((rows.small(part.heads[column]),), _HEADS, style.TEXT_WIDTH))
+    return (max(text.width for text in texts) + GUTTER + 0.1) / MM
+
+
+def _need(cells: list[Text], setter: Setter, type_: Type, width: float) -> float:
+    """What a column needs for its longest word (mm)."""
+    longest = max((setter.longest_word(text, type_) for text in cells), default=0.0)
+    return min((longest + GUTTER + 0.1) / MM, width * _WIDEST) if longest else 0.0
+
+
+_WIDEST = 1.75  # times its own width is the most a column grows
 
 
 def _padded(piece: Piece) -> Piece:

@@ -90,6 +90,8 @@ def _mine(tell: Telling) -> tuple[PlanStep, ...]:
             who=Who.ME,
             visit=tell.visit(_FEBRUARY),
             by=tell.on("2026-05-12"),
+            settled=tell.on("2026-05-12"),
+            outcome=Outcome.DONE,
             first_small_step="Ring for a morning slot.",
             order=4,
         ),

@@ -69,7 +69,7 @@ def test_in_words_says_what_the_picture_says(maya: ChartPage) -> None:
             "12 Jun 2025",
             (
                 "Adalimumab started. Knee pain, 90 days before: middle 6.5 (42 readings); 90 after: 4 (41). "
-                "Also then: sulfasalazine stopped, hand therapy began."
+                "Also then: Sulfasalazine stopped, Hand therapy began."
             ),
         ),
         ("11 Sep–20 Oct 2025", "Naproxen paused. Mostly not taken since 27 Apr 2026 (stomach pain)."),
@@ -123,7 +123,7 @@ def test_symptoms_events_gaps_and_lines_are_those_of_the_picture(maya: ChartPage
         "21 Jul–18 Aug 2024",
         "23 Dec 2025–5 Jan 2026",
     ]
-    assert [(line.day, line.label) for line in picture.lines] == [(date(2025, 6, 12), "adalimumab started")]
+    assert [(line.day, line.label) for line in picture.lines] == [(date(2025, 6, 12), "Adalimumab started")]
 
 
 def test_what_is_drawn_and_not_drawn_adds_up_to_page_1(maya: ChartPage) -> None:
@@ -142,7 +142,7 @@ def test_the_legend_holds_only_what_is_on_the_page(maya: ChartPage) -> None:
     assert [entry.word for entry in maya.legend] == [
         *("prescribed", "from the shop", "supplement", "therapy", "when needed", "mostly not taken"),
         *("paused", "still taking", "stopped", "visit", "next visit", "event", "emergency"),
-        *("adalimumab started", "lowest, middle, highest", "under 3 readings"),
+        *("Adalimumab started", "lowest, middle, highest", "under 3 readings"),
         *("0: notes, but no migraine", "the 12 months drawn larger"),
     ]
 
@@ -174,7 +174,7 @@ def test_what_is_read_out_has_the_sentences_of_the_design(maya: ChartPage) -> No
 
 def test_the_days_since_the_dose_are_shown_because_a_concern_names_the_injection(maya: ChartPage) -> None:
     assert maya.rounds is not None
-    assert maya.rounds.heading == "Hand stiffness by day since adalimumab"
+    assert maya.rounds.heading == "Hand stiffness by day since Adalimumab"
     assert maya.rounds.sentence.replace(NB, " ") == "23 rounds. Last dose 30 Apr 2026, next 14 May 2026."
     assert [held.day for held in maya.rounds.days] == list(range(14))
     assert maya.rounds.days[0].middle < maya.rounds.days[13].middle
@@ -298,7 +298,7 @@ def test_two_main_treatments_have_a_line_and_a_row_each() -> None:
         start = date(2024, 6, 1) + timedelta(days=200 * at)
         records += [medicine(name, main=True), change(name, ChangeKind.STARTED, start.isoformat())]
     part = page(journal_of(records))
-    assert [line.label for line in part.picture.lines] == ["two started", "three started"]
+    assert [line.label for line in part.picture.lines] == ["Two started", "Three started"]
     assert [row[1].split(".")[0] for row in rows(part)] == ["Two started", "Three started"]
 
 

@@ -25,6 +25,7 @@ from app.domain.derived.document import (
     words_of,
 )
 from app.domain.derived.documents import Built, build
+from app.domain.derived.documents.material import listed
 from app.domain.derived.documents.words import PAGE_1_WORDS, front_words, part_texts
 from app.domain.derived.shortening import shortened
 from app.domain.journal import Journal, journal_of
@@ -144,8 +145,8 @@ def _part(document: Document, kind: type[Part], heading: str = "") -> Any:
             [
                 "Methotrexate (2024): helped, but sick two days a week",
                 "Amitriptyline (2024): too sleepy to drive",
-                "Naproxen (still prescribed), ibuprofen (2023): stomach pain",
-                "Noticed with adalimumab: itchy patch once, 3 Mar 2026, gone in two days",
+                "Naproxen (still prescribed), Ibuprofen (2023): stomach pain",
+                "Noticed with Adalimumab: itchy patch once, 3 Mar 2026, gone in two days",
             ],
         ),
         (7, ["mostly not since 27 Apr 2026 (stomach pain)"]),
@@ -211,10 +212,12 @@ def test_blocks_of_page_1_in_their_order() -> None:
 
 
 def test_a_concern_for_someone_else_says_so() -> None:
-    osei = _maya(for_clinician=who(_clinician("Osei").id)).document.fronts[0].top.concerns
-    rahal = _maya().document.fronts[0].top.concerns
-    assert [line.aside for line in osei] == ["", "", ""]
-    assert [line.aside.replace(NB, " ") for line in rahal] == ["all for Dr Osei on 14 May", "", ""]
+    osei = _maya(for_clinician=who(_clinician("Osei").id)).document.fronts[0].top
+    rahal = _maya().document.fronts[0].top
+    assert osei.aside.replace(NB, " ") == "for our visit on 14 May 2026"
+    assert [line.aside for line in osei.concerns] == ["", "", ""]
+    assert rahal.aside.replace(NB, " ") == "these are for Dr Osei on 14 May"
+    assert [line.aside for line in rahal.concerns] == ["", "", ""]  # said once, for all of them
 
 
 def test_what_this_reader_is_asked_comes_first() -> None:
@@ -383,7 +386,8 @@ def test_an_empty_journal_says_which_kind_of_empty() -> None:
     document = _of(Journal()).document
     front = document.fronts[0]
     asked = "I have not written this down. Please ask me."
-    assert front.top.nothing == asked
+    # True as well where what was written is kept back, which leaves no trace (document.md 6.3).
+    assert front.top.nothing == "Please ask me."
     assert _headings(front.parts) == ["Allergies", "For safety", "Conditions", "Taking now"]
     for heading in ("Allergies", "Conditions", "Taking now"):
         assert _block(document, heading)[-1] == asked
@@ -659,7 +663,7 @@ def test_side_effects_of_what_is_taken_now_only() -> None:
         change("over", ChangeKind.STOPPED, "2024-04-03"),
     )
     assert _block(_of(journal).document, "Could not tolerate") == [
-        "Noticed with now: itchy patch, 3 Mar 2026, gone in two days, came back"
+        "Noticed with Now: itchy patch, 3 Mar 2026, gone in two days, came back"
     ]
 
 
@@ -674,7 +678,7 @@ def test_not_prescribed_and_not_tolerated_is_said_to_be_still_taken() -> None:
     document = _of(journal).document
     assert _block(document, "Could not tolerate") == ["Iron (still taking): cramps"]
     assert _block(document, "Taking now")[-1] == (
-        "Also: iron 20 mg once a day (my choice), mostly not since 1 Jan 2026 (cramps)."
+        "Also: Iron 20 mg once a day (my choice), mostly not since 1 Jan 2026 (cramps)."
     )
 
 
@@ -819,3 +823,34 @@ def test_what_is_cut_ends_at_a_sentence_or_a_word_and_says_so() -> None:
 def test_the_same_choice_gives_the_same_document() -> None:
     assert _maya() == _maya()
     assert replace(_maya().document, paper=Paper.LETTER) == _maya(paper=Paper.LETTER).document
+
+
+def test_imported_things_of_several_dates_name_the_record_once() -> None:
+    sources = [
+        Source(title="record.json", dated=dated, code=dated) for dated in ("12 Jan 2026", "3 Feb 2026")
+    ]
+    found = [medicine(f"pill{at}", source=source) for at, source in enumerate(sources)]
+    records: list[Record] = [*found, *(change(item.id, ChangeKind.STARTED, "2025-01-01") for item in found)]
+    document = _of(journal_of(records)).document
+    assert _block(document, "Taking now")[-1] == "All from my hospital record."
+    own = medicine("mint", treatment=TreatmentKind.SUPPLEMENT)
+    records += [own, change("mint", ChangeKind.STARTED, "2025-01-01")]
+    mixed = _block(_of(journal_of(records)).document, "Taking now")
+    assert not any(line.startswith("All from") for line in mixed)
+    assert sum("from my hospital record, " in line for line in mixed) == len(found)
+
+
+def test_names_of_treatments_are_printed_as_they_were_written() -> None:
+    pill = medicine("pill", name="Lipitor", treatment=TreatmentKind.FROM_THE_SHOP)
+    records = [pill, change("pill", ChangeKind.STARTED, "2025-01-01", planned=mg(20))]
+    assert "Also: Lipitor 20 mg (from the shop)." in _block(_of(journal_of(records)).document, "Taking now")
+
+
+def test_a_document_that_begins_on_a_day_says_so_on_page_2() -> None:
+    part = _maya(since=date(2026, 1, 9)).document.sections[0].parts[0]
+    assert isinstance(part, ChartPage)
+    assert "Readings, visits and events: only since 9 Jan 2026." in part.words_lead.replace(NB, " ")
+
+
+def test_a_question_not_reached_needs_no_second_mark() -> None:
+    assert listed(("The eye test", "Is it safe?", "Why?")) == "The eye test; Is it safe? Why?"

@@ -238,7 +238,7 @@ def row_name(text: str) -> str:
 def head_phrase(scope: ChartScope, story: TreatmentStory, change: ChangeKind) -> str:
     """As in "Adalimumab started."."""
     short = replace(story.treatment, name=row_name(story.treatment.name))
-    return change_phrase(short, change, scope.words, begins=True) + "."
+    return change_phrase(short, change, scope.words) + "."
 
 
 def bold_text(text: str) -> Text:

@@ -7,7 +7,6 @@ from app.domain.derived.chart.compare import compared_symptom, is_for
 from app.domain.derived.chart.scope import ChartScope
 from app.domain.derived.chart.words import next_visit
 from app.domain.derived.dose_rounds import DoseRounds, dose_rounds
-from app.domain.derived.phrasing import mid_sentence
 from app.domain.derived.readings import Readings
 from app.domain.derived.timeline_geometry import RoundsPicture
 from app.domain.derived.treatments.story import TreatmentStory
@@ -65,7 +64,7 @@ def _names(story: TreatmentStory, now: tuple[TreatmentStory, ...]) -> Iterator[s
 
 def _picture(scope: ChartScope, found: DoseRounds) -> RoundsPicture:
     words = scope.words
-    names = {"symptom": found.readings.symptom.name, "treatment": mid_sentence(found.treatment.name)}
+    names = {"symptom": found.readings.symptom.name, "treatment": found.treatment.name}
     heading = words.say("rounds.heading", "{symptom} by day since {treatment}", **names)
     rounds = words.count("rounds.rounds", "{n}\u00a0round.", "{n}\u00a0rounds.", found.rounds)
     doses = words.say(

@@ -40,9 +40,12 @@ def says_none(made: Material, of: NoneOf) -> bool:
 def shared_source(found: Sequence[Record], made: Material) -> str:
     """One sentence for a whole block whose lines all come from the same file; else nothing."""
     sources = {source_words(item, made.words) if item.source else "" for item in found}
-    if len(found) < _SOME or len(sources) != 1 or not (only := sources.pop()):
+    if len(found) < _SOME or "" in sources:
         return ""
-    return made.words.say("source.all", "All {source}.", source=only)
+    if len(sources) == 1:
+        return made.words.say("source.all", "All {source}.", source=sources.pop())
+    imported = all(item.source and item.source.code for item in found)
+    return made.words.say("source.record.all", "All from my hospital record.") if imported else ""
 
 
 _SOME = 2

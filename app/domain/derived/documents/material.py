@@ -113,6 +113,15 @@ def sentences(texts: Iterable[str]) -> str:
     return " ".join(ended(text) for text in texts if text)
 
 
+def listed(texts: Iterable[str]) -> str:
+    """Texts in one sentence with semicolons; a question keeps its own mark and needs no other."""
+    said = ""
+    for text in texts:
+        between = "" if not said else " " if said.endswith(("?", "!", ".")) else "; "
+        said += between + text
+    return said
+
+
 def run_on(texts: Iterable[Text], between: str) -> Text:
     """Texts on one line with `between` them."""
     runs: list[Run] = []

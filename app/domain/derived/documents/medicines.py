@@ -3,7 +3,6 @@
 from app.domain.derived.document import TREATMENTS, Block, Row, Run, Table, Text, plain
 from app.domain.derived.documents.facts import says_none, shared_source, told_conditions
 from app.domain.derived.documents.material import Material, bold, ended, facts, sentences
-from app.domain.derived.phrasing import mid_sentence
 from app.domain.derived.provenance import source_words
 from app.domain.derived.treatments.phrases import kind_words
 from app.domain.derived.treatments.story import Status, TreatmentStory
@@ -34,8 +33,7 @@ def could_not_tolerate(made: Material) -> Block | None:
     lines += [_intolerance(item, made) for item in made.journal.of(Allergy) if item.intolerance]
     for story in made.stories:
         if story.taking_now:
-            name = mid_sentence(story.treatment.name)
-            head = words.say("noticed.with", "Noticed with {name}:", name=name)
+            head = words.say("noticed.with", "Noticed with {name}:", name=story.treatment.name)
             lines += [plain(f"{head} {noticed_words(item, words)}") for item in story.noticed]
     if not lines:
         return None
@@ -69,9 +67,8 @@ def _not_tolerated(group: list[TreatmentStory], made: Material) -> Text:
     words = made.words
     runs: list[Run] = []
     for story in group:
-        name = mid_sentence(story.treatment.name) if runs else story.treatment.name
         runs += [facts(", ")] if runs else []
-        runs += [bold(name), facts(_standing(story, made))]
+        runs += [bold(story.treatment.name), facts(_standing(story, made))]
     reaction = group[0].not_tolerated.reaction if group[0].not_tolerated else ""
     said = reaction or words.say("reaction.unknown", "reaction not written")
     if all(story.verdict in _HELPED for story in group):
@@ -104,7 +101,7 @@ def taking_now(made: Material, most: int) -> Table:
     found = in_order(made)
     rows, rest = found[:most], found[most:]
     others = sorted((story for story in made.stories if _is_also(story)), key=_own_order)
-    shared = shared_source([story.treatment for story in rows], made)
+    shared = shared_source([story.treatment for story in (*found, *others)], made)
     after = _also([*rest, *others], made) + ([plain(shared)] if shared else [])
     if not found and not others and not made.view.keeps_back(Treatment):
         after.append(made.none_known() if says_none(made, NoneOf.MEDICINES) else made.not_written())
@@ -171,7 +168,7 @@ def _also(found: list[TreatmentStory], made: Material) -> list[Text]:
 
 def _named(story: TreatmentStory, made: Material) -> str:
     words = made.words
-    parts = [mid_sentence(story.treatment.name), planned_words(story, words)]
+    parts = [story.treatment.name, planned_words(story, words)]
     choice = words.say("taking.my_choice", "my choice") if story.treatment.my_choice else ""
     shop = kind_words(story.treatment.treatment, words)
     aside = choice or (shop if story.treatment.treatment is TreatmentKind.FROM_THE_SHOP else "")

@@ -5,6 +5,7 @@ from decimal import Decimal
 from app.domain.derived.belonging import in_order_of_time
 from app.domain.derived.choice import Extra
 from app.domain.derived.document import Prose, Row, Run, Table, Text, plain
+from app.domain.derived.documents.facts import shared_source
 from app.domain.derived.documents.material import Material, bold, facts, own, quote
 from app.domain.derived.documents.top import about, visit_needs
 from app.domain.derived.provenance import margin_words, source_words
@@ -61,6 +62,7 @@ def results(made: Material) -> Table | None:
     if not found:
         return None
     words = made.words
+    shared = shared_source(found, made)
     return Table(
         heading=words.say("heading.results", "Results I know of"),
         corner=words.say("corner.test", "Test"),
@@ -70,7 +72,8 @@ def results(made: Material) -> Table | None:
             words.say("column.date", "Date"),
         ),
         widths=_RESULT_WIDTHS,
-        rows=tuple(_result(item, made) for item in found),
+        rows=tuple(_result(item, made, sourced=not shared) for item in found),
+        after=(plain(shared),) if shared else (),
         small=True,
     )
 
@@ -79,13 +82,20 @@ def _is_result(event: Event) -> bool:
     return event.event in _TESTS and event.state is EventState.HAPPENED
 
 
-def _result(item: Record, made: Material) -> Row:
+def _result(item: Record, made: Material, *, sourced: bool) -> Row:
     words = made.words
     if isinstance(item, Measurement):
-        cells = (plain(value_words(item, words)), plain(_range(item, words)), _dated(item, made))
+        cells = (
+            plain(value_words(item, words)),
+            plain(_range(item, words)),
+            _dated(item, made, sourced=sourced),
+        )
         return Row(head=(bold(item.name),), cells=cells)
     if isinstance(item, Event):
-        return Row(head=(bold(item.title),), cells=(outcome_words(item, made), (), _dated(item, made)))
+        return Row(
+            head=(bold(item.title),),
+            cells=(outcome_words(item, made), (), _dated(item, made, sourced=sourced)),
+        )
     return Row(head=(), cells=())
 
 
@@ -115,9 +125,9 @@ def _bounds(low: Decimal | None, high: Decimal | None, words: Wording) -> str:
     return f"{words.number(low)}–{words.number(high)}"
 
 
-def _dated(item: Measurement | Event, made: Material) -> Text:
+def _dated(item: Measurement | Event, made: Material, *, sourced: bool) -> Text:
     when = made.words.short_when(item.when)
-    aside = margin_words(item, item.when, made.words)
+    aside = margin_words(item, item.when, made.words) if sourced else ""
     return (facts(when), *([Run(text=f"\n{aside}", small=True)] if aside else []))
 
 

@@ -7,7 +7,6 @@ from app.domain.derived.document import NoteMark, Run, Text
 from app.domain.derived.documents.material import Material, begun, bold, ended, facts, quote
 from app.domain.derived.documents.notes_shape import Entry
 from app.domain.derived.gaps import days_of
-from app.domain.derived.phrasing import mid_sentence
 from app.domain.derived.provenance import margin_words
 from app.domain.derived.shortening import CELL, shortened
 from app.domain.derived.treatments.doses import dose_words, often_words
@@ -86,7 +85,8 @@ def _said(change: TreatmentChange, treatment: Treatment, made: Material) -> Text
     words = made.words
     if change.change is ChangeKind.NOTICED:
         return _noticed(change, treatment, made)
-    what = [_what(change, made), _dose(change, words), _decided(change, made)]
+    done = ", ".join(part for part in (_what(change, made), _dose(change, words)) if part)
+    what = [done, _decided(change, made)]
     runs: list[Run] = [
         bold(f"{treatment.name}:"),
         facts(" " + ". ".join(part for part in what if part) + "."),
@@ -104,7 +104,7 @@ def _said(change: TreatmentChange, treatment: Treatment, made: Material) -> Text
 def _noticed(change: TreatmentChange, treatment: Treatment, made: Material) -> Text:
     words = made.words
     anything = change.noticed or change.note or change.side_effects
-    noticed = words.say("notes.noticed", "Noticed with {name}:", name=mid_sentence(treatment.name))
+    noticed = words.say("notes.noticed", "Noticed with {name}:", name=treatment.name)
     runs: list[Run] = [bold(noticed if anything else f"{treatment.name}:")]
     for text in (change.noticed, change.note):
         runs += [facts(" "), quote(text)] if text.strip() else []

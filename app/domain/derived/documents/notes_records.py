@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.domain.derived.document import NoteMark, Run, Text, plain
-from app.domain.derived.documents.material import Material, begun, bold, ended, facts, quote
+from app.domain.derived.documents.material import Material, begun, bold, ended, facts, listed, quote
 from app.domain.derived.documents.more import outcome_words, value_words
 from app.domain.derived.documents.notes_changes import change_notes
 from app.domain.derived.documents.notes_shape import Entry
@@ -82,9 +82,7 @@ def _visit(visit: Visit, made: Material) -> tuple[Text, ...]:
         paragraphs.append(plain(words.say("notes.agreed", "Agreed: {steps}.", steps=agreed)))
     missed = not_reached(visit, made)
     if missed:
-        paragraphs.append(
-            plain(ended(words.say("not_reached", "Not reached: {what}", what="; ".join(missed))))
-        )
+        paragraphs.append(plain(ended(words.say("not_reached", "Not reached: {what}", what=listed(missed)))))
     return tuple(paragraphs)
 
 

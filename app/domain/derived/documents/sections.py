@@ -1,5 +1,7 @@
 """The pages after the first, in the order of document.md 7.1."""
 
+from dataclasses import replace
+
 from app.domain.derived.chart.page import chart_page
 from app.domain.derived.document import Part, Section
 from app.domain.derived.documents.material import Material
@@ -32,7 +34,17 @@ def _page_2(made: Material) -> Section | None:
     )
     if chart is None:
         return None
-    return Section(title=made.words.say("title.chart", "Treatments and symptoms over time"), parts=(chart,))
+    lead = " ".join(part for part in (chart.words_lead, _from_when(made)) if part)
+    title = made.words.say("title.chart", "Treatments and symptoms over time")
+    return Section(title=title, parts=(replace(chart, words_lead=lead),))
+
+
+def _from_when(made: Material) -> str:
+    """Where the person chose a day to begin with: what is older is not drawn, and the page says so."""
+    if made.choice.since is None:
+        return ""
+    day = made.words.short_day(made.choice.since)
+    return made.words.say("chart.since", "Readings, visits and events: only since {date}.", date=day)
 
 
 def _page_3(made: Material) -> Section | None:

@@ -1,5 +1,7 @@
 """The top of page 1: why I am here, what matters to me, and what changes the visit itself."""
 
+from dataclasses import replace
+
 from app.domain.derived.document import ConcernLine, TopZone
 from app.domain.derived.documents.material import Material, sentences
 from app.domain.derived.documents.people import next_visit
@@ -18,27 +20,32 @@ def top_zone(made: Material) -> TopZone:
     """The box with the top three concerns, and the margin column."""
     words = made.words
     concerns = concern_lines(made)[:MOST_CONCERNS]
+    asides = {line.aside for line in concerns}
+    shared = asides.pop() if len(asides) == 1 and len(concerns) > 1 else ""
     return TopZone(
         heading=words.say("heading.why", "Why I am here"),
-        concerns=concerns,
-        nothing="" if concerns else made.not_written()[0].text,
+        aside=words.say("concern.all_aside", "these are {aside}", aside=shared) if shared else _ours(made),
+        concerns=tuple(replace(line, aside="") for line in concerns) if shared else concerns,
+        nothing="" if concerns else words.say("why.nothing", "Please ask me."),
         margin=tuple(part for part in (_matters(made), _talk(made)) if part[1]),
     )
 
 
-def concern_lines(made: Material) -> tuple[ConcernLine, ...]:
-    """Every concern: what this reader is asked comes first, else in the person's order.
+def _ours(made: Material) -> str:
+    """When the reader is who is seen next: the care team, which says it of others, leaves the reader out."""
+    coming = next_visit(made, made.reader.id) if made.reader else None
+    day = coming.when.day if coming and coming.when else None
+    if day is None or day == made.today:
+        return ""
+    return made.words.say("concern.our_visit", "for our visit on {date}", date=made.words.day(day))
 
-    Where all of the top ones are meant for the same other clinician, the first of them says it for all.
-    """
+
+def concern_lines(made: Material) -> tuple[ConcernLine, ...]:
+    """Every concern: what this reader is asked comes first, else in the person's order."""
     visit = visit_ahead(made)
     found = _concerns(visit)
     mine = sorted(found, key=lambda item: item.for_clinician not in {None, made.choice.for_clinician})
     asides = [_aside(item, visit, made) for item in mine]
-    top = asides[:MOST_CONCERNS]
-    if len(top) > 1 and len(set(top)) == 1 and top[0]:
-        every = made.words.say("concern.all_aside", "all {aside}", aside=top[0])
-        asides[: len(top)] = [every, *([""] * (len(top) - 1))]
     pairs = zip(mine, asides, strict=True)
     return tuple(ConcernLine(text=item.text, hope=_hope(item, made), aside=aside) for item, aside in pairs)
 

@@ -1,6 +1,7 @@
 """Page 3's treatments: all of them, newest start first, dose by dose, with what happened."""
 
 from app.domain.derived.document import TREATMENTS, Row, Run, Table, Text, plain
+from app.domain.derived.documents.facts import shared_source
 from app.domain.derived.documents.material import Material, begun, bold, facts
 from app.domain.derived.provenance import source_words
 from app.domain.derived.shortening import CELL, shortened
@@ -27,6 +28,7 @@ def all_treatments(made: Material) -> Table | None:
     if not made.stories:
         return None
     words = made.words
+    shared = shared_source([story.treatment for story in made.stories], made)
     return Table(
         heading=words.say("heading.treatments", "Treatments"),
         corner=words.say("corner.treatment", "Treatment"),
@@ -39,13 +41,14 @@ def all_treatments(made: Material) -> Table | None:
         ),
         widths=_WIDTHS,
         label_width=_LABEL,
-        rows=tuple(_row(story, made) for story in made.stories),
+        rows=tuple(_row(story, made, sourced=not shared) for story in made.stories),
+        after=(plain(shared),) if shared else (),
         small=True,
         anchor=TREATMENTS,
     )
 
 
-def _row(story: TreatmentStory, made: Material) -> Row:
+def _row(story: TreatmentStory, made: Material, *, sourced: bool) -> Row:
     return Row(
         head=(bold(story.treatment.name),),
         cells=(
@@ -53,7 +56,7 @@ def _row(story: TreatmentStory, made: Material) -> Row:
             plain(when_words(story, made.words)),
             plain(for_words(story, made.journal)),
             plain(did_it_help(story, made.words)),
-            plain(what_happened(story, made)),
+            plain(what_happened(story, made, sourced=sourced)),
         ),
     )
 
@@ -67,7 +70,7 @@ def _dose(story: TreatmentStory, made: Material) -> Text:
     return tuple(runs)
 
 
-def what_happened(story: TreatmentStory, made: Material) -> str:
+def what_happened(story: TreatmentStory, made: Material, *, sourced: bool = True) -> str:
     """Reactions, side effects, pauses, how it is taken now, why it ended, and where it is known from."""
     words = made.words
     parts: list[str] = []
@@ -80,7 +83,7 @@ def what_happened(story: TreatmentStory, made: Material) -> str:
     aside += [really_words(story, words)]
     parts.append("; ".join(part for part in aside if part))
     parts.append(_why_it_ended(story, made))
-    if story.treatment.source is not None:
+    if story.treatment.source is not None and sourced:
         parts.append(source_words(story.treatment, words))
     return ". ".join(part.rstrip(". ") for part in parts if part)
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.domain.derived.belonging import in_order_of_time
 from app.domain.derived.document import EARLIER_VISITS, VISITS, Block, Row, Run, Table, Text, plain
-from app.domain.derived.documents.material import Material, bold, facts, own, quote, sentences
+from app.domain.derived.documents.material import Material, bold, facts, listed, own, quote, sentences
 from app.domain.derived.shortening import CELL, PASSAGE, shortened
 from app.domain.derived.treatments.phrases import barrier_words
 from app.domain.records import Decision, PlanStep, Question, Visit
@@ -178,7 +178,7 @@ def became(visit: Visit, made: Material) -> str:
     ]
     missed = not_reached(visit, made)
     if missed:
-        parts.append(made.words.say("not_reached", "Not reached: {what}", what="; ".join(missed)))
+        parts.append(made.words.say("not_reached", "Not reached: {what}", what=listed(missed)))
     return sentences(parts) if len([part for part in parts if part]) > 1 else "".join(parts)
 
 

@@ -33,7 +33,7 @@ def front_words(front: Front, footer: str) -> int:
 
 def top_words(top: TopZone) -> int:
     """How many words the box and the margin column print; the numbers of the concerns are words too."""
-    texts = [top.heading, top.nothing, *(part for pair in top.margin for part in pair)]
+    texts = [top.heading, top.aside, top.nothing, *(part for pair in top.margin for part in pair)]
     lines = [f"{number} {line.text} {line.hope} {line.aside}" for number, line in enumerate(top.concerns, 1)]
     return sum(count_words(text) for text in (*texts, *lines))
 

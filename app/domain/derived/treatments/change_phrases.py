@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from app.domain.derived.phrasing import mid_sentence
 from app.domain.records import Treatment
 from app.domain.records.treatments import ChangeKind, TreatmentKind
 from app.domain.wording import Wording
@@ -10,9 +9,9 @@ from app.domain.wording import Wording
 _BEGINNING = frozenset({TreatmentKind.THERAPY, TreatmentKind.LIFESTYLE, TreatmentKind.DEVICE})
 
 
-def change_phrase(treatment: Treatment, change: ChangeKind, words: Wording, *, begins: bool = False) -> str:
-    """As in "sulfasalazine stopped" or "hand therapy began"; `begins` a sentence with the name as typed."""
-    name = treatment.name if begins else mid_sentence(treatment.name)
+def change_phrase(treatment: Treatment, change: ChangeKind, words: Wording) -> str:
+    """As in "Sulfasalazine stopped" or "Hand therapy began": the name as it was written."""
+    name = treatment.name
     if change is ChangeKind.STARTED and treatment.treatment in _BEGINNING:
         return words.say("change.began", "{name} began", name=name)
     said = {
@@ -26,8 +25,8 @@ def change_phrase(treatment: Treatment, change: ChangeKind, words: Wording, *, b
 
 
 def also_phrase(treatment: Treatment, change: ChangeKind, day: date, words: Wording) -> str:
-    """As in "hand therapy also began on 30 Jun"."""
-    parts = {"name": mid_sentence(treatment.name), "day": words.day_in_year(day)}
+    """As in "Hand therapy also began on 30 Jun"."""
+    parts = {"name": treatment.name, "day": words.day_in_year(day)}
     if change is ChangeKind.STARTED and treatment.treatment in _BEGINNING:
         return words.say("also.began", "{name} also began on {day}", **parts)
     said = {

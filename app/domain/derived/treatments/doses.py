@@ -1,5 +1,6 @@
 """Doses and how often, in words: as they were typed wherever they were."""
 
+import re
 from decimal import Decimal
 
 from app.domain.records.treatments import Dose, Frequency
@@ -7,6 +8,7 @@ from app.domain.wording import Wording
 
 NB = "\u00a0"  # between number and unit (document.md 5.1)
 _WEEK, _DAY = 7, 1
+_NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=[^\W\d])")
 
 
 def dose_words(dose: Dose | None, words: Wording) -> str:
@@ -27,7 +29,7 @@ def often_words(often: Frequency | None, words: Wording) -> str:
     if often is None:
         return ""
     if often.words:
-        return often.words
+        return _NUMBER_AND_UNIT.sub(NB, often.words)
     if often.when_needed:
         return words.say("often.when_needed", "when needed")
     if often.times is None or often.days is None:
