@@ -118,6 +118,10 @@ SAID: Mapping[type[Exception], Said] = MappingProxyType(
             "The disk would not take it. What you wrote is still on the screen.",
             "Look whether the disk or stick is in place and has room, then try again.",
         ),
+        storage.NotEnoughMemory: (
+            "There is not enough memory free to make the key. Nothing is lost.",
+            "Close other programs, then try again.",
+        ),
         storage.UnsafeSettings: (
             "This computer's SQLCipher can't keep a journal safely. Nothing was opened.",
             "Install Told Once again, with the parts that come with it.",

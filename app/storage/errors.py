@@ -66,6 +66,10 @@ class CannotWrite(StorageError):
     """The disk would not take what was written, or give back what was read."""
 
 
+class NotEnoughMemory(StorageError):
+    """The key can't be made: that takes memory on purpose, and there is not enough of it free."""
+
+
 class UnsafeSettings(StorageError):
     """SQLCipher did not take a setting that the journal's safety rests on. `what` names it."""
 

@@ -27,6 +27,7 @@ SUFFIX = ".toldonce"
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+_PART = ".told-once-part"  # a name no other program gives: `.part` may be a download of the person's
 _REPLACE_TRIES = 20
 _REPLACE_PAUSE_SECONDS = 0.05
 _KNOWN: dict[int, type[StorageError]] = {
@@ -70,7 +71,7 @@ def write(path: Path, data: bytes) -> None:
 
     Raises AlreadyThere rather than put anything in the place of a journal.
     """
-    part = path.with_name(path.name + ".part")
+    part = path.with_name(path.name + _PART)
     with known_trouble():
         _refuse_journal(path)
         part.unlink(missing_ok=True)

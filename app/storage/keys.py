@@ -16,7 +16,7 @@ from typing import cast
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from app.storage.errors import NewerFile, WrongKey
+from app.storage.errors import NewerFile, NotEnoughMemory, WrongKey
 
 FORMAT = 1
 NUMBER_BYTES = 16
@@ -128,6 +128,8 @@ def derive(passphrase: str, number: bytes, costs: Mapping[int, Cost] = COSTS) ->
             lanes=cost.lanes,
             memory_cost=cost.memory_kib,
         ).derive_into(cast("bytes", typed), secret)  # its types forget that a bytearray will do
+    except MemoryError:
+        raise NotEnoughMemory from None
     finally:
         wipe(typed)
     return FileKey(secret, number)

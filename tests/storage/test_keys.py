@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import unicodedata
 
 import pytest
@@ -88,3 +90,18 @@ def test_small_computers_get_the_lighter_cost() -> None:
     assert profile_for(8 * 1024**3) == 1
     assert profile_for(0) == 1
     assert total_memory() > 0
+
+
+def test_too_little_memory_is_said_and_not_a_bug() -> None:
+    limited = (
+        "import resource\n"
+        "from app.storage.errors import NotEnoughMemory\n"
+        "from app.storage.keys import derive, new_number\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (200_000_000, resource.RLIM_INFINITY))\n"
+        "try:\n"
+        "    derive('quiet otter', new_number(1))\n"
+        "except NotEnoughMemory:\n"
+        "    print('said')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", limited], capture_output=True, text=True, check=True)
+    assert done.stdout == "said\n"
