@@ -60,6 +60,7 @@ from app.domain.records.record import (
     Source,
     SymptomId,
     TreatmentId,
+    VisitId,
     field_names,
     text_in,
 )
@@ -326,6 +327,17 @@ def test_what_is_private_by_default() -> None:
     assert private == {ResetConversation, EndingCare}
     assert Unsaid().sharing == HowItWent().sharing == PRIVATE
     assert least(SymptomEntry).sharing == SHARED
+
+
+def test_a_question_asked_and_not_answered_in_one_visit_was_asked_once() -> None:
+    first, second = VisitId(RecordId("v1")), VisitId(RecordId("v2"))
+    life = (
+        QuestionStep(step=Step.ASKED, visit=first),
+        QuestionStep(step=Step.NOT_ANSWERED, visit=first),
+        QuestionStep(step=Step.ASKED, visit=second),
+        QuestionStep(step=Step.ASKED, when=on_day(WRITTEN.date())),
+    )
+    assert Question(id=ID, written=WRITTEN, text="Why?", life=life).times_asked == 3
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,11 @@ class QuestionStep:
         check_text("said", self.said, TEXT_LIMIT)
         check_text("said_by", self.said_by, LINE_LIMIT)
 
+    @property
+    def moment(self) -> object:
+        """What tells one time of asking from another: the visit, or day and clinician; None if unknown."""
+        return self.visit or ((self.when, self.clinician) if self.when or self.clinician else None)
+
 
 class QuestionState(StrEnum):
     """Where a question stands."""
@@ -93,4 +98,5 @@ class Question(Record):
     @property
     def times_asked(self) -> int:
         """How often it was asked, counting each visit or time once."""
-        return sum(step.step in {Step.ASKED, Step.NOT_ANSWERED} for step in self.life)
+        asked = [step.moment for step in self.life if step.step in {Step.ASKED, Step.NOT_ANSWERED}]
+        return len({moment or number for number, moment in enumerate(asked)})
