@@ -163,12 +163,13 @@ def test_no_word_is_broken_in_a_column_that_can_be_wider() -> None:
         (Run(text="Hypertensive disorder"),),
         row.cells[4],
     )
-    changed = replace(table, rows=(replace(row, cells=cells), *table.rows[1:]))
+    head = (Run(text="Hydrochlorothiazide and more"),)
+    changed = replace(table, rows=(replace(row, head=head, cells=cells), *table.rows[1:]))
     front = maya.front()
     parts = tuple(changed if part is table or part == table else part for part in front.parts)
     _, pen = reading.drawn(replace(maya.document(), fronts=(replace(front, parts=parts),)))
     words = {word for each in pen.written for word in each.text.split(" ")}
-    assert {"Hypertensive", f"May{maya.NB}2006"} <= words
+    assert {"Hydrochlorothiazide", "Hypertensive", f"May{maya.NB}2006"} <= words
 
 
 def test_a_footer_too_long_for_its_line_loses_the_end_of_the_name_only() -> None:

@@ -4,22 +4,22 @@ from dataclasses import replace
 from itertools import accumulate
 
 from app.domain.derived.document import Row as TableRow
-from app.domain.derived.document import Run, Table, Text, words_of
+from app.domain.derived.document import Run, Table, Text
 from app.report import style
 from app.report.flow import Draw, Piece
-from app.report.sections import rows
+from app.report.sections import columns, rows
+from app.report.sections.columns import GUTTER
 from app.report.sections.rows import BELOW, ROW_ABOVE, ROW_BELOW, Cell, Row
 from app.report.style import MM, Type
 from app.report.tagging import Element, Pen
 from app.report.typesetting import Setter
 
-GUTTER = 4.0
 HEAD_ABOVE, HEAD_BELOW = 3.5, 1.7
 
 
 def table(part: Table, setter: Setter, level: int) -> list[Piece]:
     """A head that is repeated, a piece for each row, the lines under the table."""
-    part = replace(part, widths=_unbroken(part, setter))
+    part = columns.fitted(part, setter)
     holder = Element(kind="Table")
     head = _head(part, setter, level, holder)
     again = Piece(height=head.height, draw=_again(head))
@@ -36,52 +36,8 @@ def table(part: Table, setter: Setter, level: int) -> list[Piece]:
     return [replace(piece, keep=True) if number in kept else piece for number, piece in enumerate(pieces)]
 
 
-def _unbroken(part: Table, setter: Setter) -> tuple[float, ...]:
-    """The columns' widths (mm): room for the longest words; what an empty column has is shared out."""
-    heads = [(rows.small(text),) for text in part.heads]
-    columns = zip(part.widths, heads, *(row.cells for row in part.rows), strict=True)
-    needs = [_need(cells, setter, _type(part), width) for width, *cells in columns]
-    widths = _shared(list(part.widths), needs, needs)
-    empty = [not any(words_of(row.cells[n]) for row in part.rows) for n in range(len(widths))]
-    if not any(empty) or all(empty):
-        return tuple(widths)
-    wanted = [max(need, _wanted(part, n, setter)) for n, need in enumerate(needs)]
-    least = [min(want, width) for want, width in zip(wanted, widths, strict=True)]
-    return tuple(_shared(widths, wanted, least))
-
-
-def _shared(widths: list[float], wanted: list[float], least: list[float]) -> list[float]:
-    """Columns that want more take it from those with the most above what they need at least."""
-    for narrow, want in enumerate(wanted):
-        for wide in sorted(range(len(widths)), key=lambda n: least[n] - widths[n]):
-            given = min(max(0.0, want - widths[narrow]), max(0.0, widths[wide] - least[wide]))
-            widths[wide] -= given
-            widths[narrow] += given
-    return widths
-
-
-def _wanted(part: Table, column: int, setter: Setter) -> float:
-    """What a column needs to keep its head and its texts on one line (mm)."""
-    texts = [setter.lay(row.cells[column], _type(part), style.TEXT_WIDTH) for row in part.rows]
-    texts.append(setter.lay((rows.small(part.heads[column]),), _HEADS, style.TEXT_WIDTH))
-    return (max(text.width for text in texts) + GUTTER + 0.1) / MM
-
-
-def _need(cells: list[Text], setter: Setter, type_: Type, width: float) -> float:
-    """What a column needs for its longest word (mm)."""
-    longest = max((setter.longest_word(text, type_) for text in cells), default=0.0)
-    return min((longest + GUTTER + 0.1) / MM, width * _WIDEST) if longest else 0.0
-
-
-_WIDEST = 1.75  # times its own width is the most a column grows
-
-
 def _padded(piece: Piece) -> Piece:
     return replace(piece, height=piece.height + BELOW - ROW_BELOW, trail=BELOW)
-
-
-def _type(part: Table) -> Type:
-    return style.SMALL_ROW if part.small else style.ROW
 
 
 def _lefts(part: Table) -> list[float]:
@@ -99,13 +55,10 @@ def _head(part: Table, setter: Setter, level: int, holder: Element) -> Row:
         Cell(left=0.0, layout=setter.lay((), style.SMALL, 1), element=corner, inside=(holder, over)),
     ]
     for left, width, text in zip(_lefts(part), part.widths, part.heads, strict=True):
-        layout = setter.lay((rows.small(text),), _HEADS, width * MM - GUTTER)
+        layout = setter.lay((rows.small(text),), columns.HEADS, width * MM - GUTTER)
         element = Element(kind="TH", scope="Column", actual_text="" if text else _blank(setter))
         cells.append(Cell(left=left, layout=layout, element=element, inside=(holder, over)))
     return Row(cells=tuple(cells), above=HEAD_ABOVE, below=HEAD_BELOW, decoration=_lines)
-
-
-_HEADS = replace(style.SMALL, size=style.BODY.size + 0.4)  # a hair under the heading's baseline
 
 
 def _lines(pen: Pen, left: float, top: float, height: float) -> None:
@@ -125,9 +78,10 @@ def _again(head: Row) -> Draw:
 
 def _row(part: Table, row: TableRow, setter: Setter, holder: Element) -> Piece:
     inside = (holder, Element(kind="TR"))
-    type_ = _type(part)
-    head = tuple(replace(run, bold=run.bold or not run.small) for run in row.head)
-    first = _cell(setter, head, type_, (0.0, part.label_width), Element(kind="TH", scope="Row"))
+    type_ = columns.type_of(part)
+    first = _cell(
+        setter, columns.labelled(row), type_, (0.0, part.label_width), Element(kind="TH", scope="Row")
+    )
     others = (
         _cell(setter, text, type_, (left, width), Element(kind="TD"))
         for left, width, text in zip(_lefts(part), part.widths, row.cells, strict=True)
@@ -166,6 +120,6 @@ def _under(*, last: bool) -> rows.Decoration:
 
 def _after(part: Table, text: tuple[Run, ...], setter: Setter, *, last: bool) -> Piece:
     left = part.label_width * MM
-    layout = setter.lay(text, _type(part), style.TEXT_WIDTH - left)
+    layout = setter.lay(text, columns.type_of(part), style.TEXT_WIDTH - left)
     cell = Cell(left=left, layout=layout, element=Element(kind="P"))
     return rows.piece(Row(cells=(cell,), above=0.6, below=BELOW if last else 0.0))
