@@ -17,6 +17,14 @@ def test_a_typed_treatment_of_the_same_name_takes_the_imported_changes() -> None
     assert "mine" in [record.treatment for record in new if isinstance(record, TreatmentChange)]
 
 
+def test_what_was_typed_and_thrown_away_stays_away() -> None:
+    mine = Treatment(id=RecordId("mine"), written=NOW, name="ASPIRIN")
+    theirs = replace(mine, id=RecordId("theirs"), name="aspirin")
+    thrown_away = Journal.holding(replace(mine, trashed=True))
+    assert match([theirs], Journal()).new == (theirs,)
+    assert match([theirs], thrown_away).new == ()
+
+
 def test_a_visit_follows_to_the_clinician_who_is_there_already() -> None:
     mine = Clinician(id=RecordId("mine"), written=NOW, name="Dr Ama Osei")
     theirs = replace(mine, id=RecordId("theirs"))

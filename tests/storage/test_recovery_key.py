@@ -101,3 +101,12 @@ def test_one_line_can_be_asked_back() -> None:
 def test_no_text_breaks_it(text: str) -> None:
     with pytest.raises(StorageError):
         read(text)
+
+
+@pytest.mark.parametrize("line", range(1, 7))
+def test_a_line_typed_back_is_compared_to_its_last_character(line: int) -> None:
+    typed = LINES[line - 1]
+    assert is_line(KEY, line, typed.lower())
+    other = "0" if typed[-1] != "0" else "1"
+    assert not is_line(KEY, line, typed[:-1] + other)
+    assert not is_line(KEY, line, typed[:-1])

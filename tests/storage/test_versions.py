@@ -128,6 +128,38 @@ def test_forgetting_takes_every_version_and_leaves_no_word_of_it(held: Vault, pa
     again.close()
 
 
+def test_destroying_gives_the_room_of_what_is_gone_back(held: Vault, path: Path) -> None:
+    write(held, "x" * 400_000, record="gone")
+    large = path.stat().st_size
+    with held.transaction():
+        forget(held, ["gone0"], at=AT, what="Destroyed")
+    versions.compact(held)
+    assert path.stat().st_size < large // 4
+
+
+def test_a_journal_that_lost_its_first_change_is_noticed_though_its_chain_is_whole(held: Vault) -> None:
+    write(held, "first", record="a")
+    write(held, "second", record="b")
+    held.run("DELETE FROM version WHERE change = 1")
+    held.run("DELETE FROM change WHERE number = 1")
+    with held.transaction():
+        forget(held, [], at=AT, what="Destroyed")  # which chains anew what is left
+    with pytest.raises(Damaged):
+        load(held)
+
+
+def test_an_earlier_version_that_was_changed_is_noticed_where_it_is_read(held: Vault) -> None:
+    write(held, "as it was")
+    write(held, "as it is")
+    held.run("UPDATE version SET body = replace(body, 'was', 'had been') WHERE number = 1")
+    with pytest.raises(Damaged):
+        history(held, "r0")
+    with pytest.raises(Damaged):
+        versions.version(held, "r0", 1)
+    with pytest.raises(Damaged):
+        versions.versions_of_change(held, 1)
+
+
 EVERYTHING = (
     "SELECT * FROM change",
     "SELECT * FROM version",
