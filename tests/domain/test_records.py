@@ -65,7 +65,7 @@ from app.domain.records.record import (
     text_in,
 )
 from app.domain.records.symptoms import Anchor, DayKind, Duration
-from app.domain.records.text import LINE_LIMIT, NAME_LIMIT, TEXT_LIMIT, check_lines, check_texts
+from app.domain.records.text import LINE_LIMIT, NAME_LIMIT, TEXT_LIMIT, check_lines
 from app.domain.records.treatments import ChangeKind, Dose, Frequency, SideEffect
 from app.domain.records.visits import Concern, HowItWent, Option, Unsaid
 from app.domain.records.when import on_day
@@ -380,5 +380,3 @@ def test_an_error_never_holds_what_was_typed() -> None:
 
 def test_lists_and_groups_of_texts_have_limits() -> None:
     assert refusal(lambda: check_lines("x", ("a",) * 3, most=2)) == ("x", Reason.TOO_MANY)
-    assert refusal(lambda: check_texts({"a": 1}, a="xx")) == ("a", Reason.TOO_LONG)
-    assert refusal(lambda: check_texts({}, a="x" * (LINE_LIMIT + 1))) == ("a", Reason.TOO_LONG)

@@ -22,7 +22,6 @@ from app.domain.records.when import (
     last_of_month,
     on_day,
     part_of_day,
-    span_of,
 )
 
 dates = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))
@@ -92,17 +91,6 @@ def test_only_a_single_known_day_is_a_day(when: When) -> None:
 def test_a_fuzzy_date_never_turns_into_one_exact_day(when: When) -> None:
     if when.is_fuzzy:
         assert when.day is None
-
-
-@given(st.lists(whens, max_size=8))
-def test_the_span_of_many_holds_each_dated_one(moments: list[When]) -> None:
-    span = span_of(moments)
-    dated = [moment for moment in moments if moment.is_dated]
-    assert (span is None) == (not dated)
-    for moment in dated:
-        assert span is not None
-        assert span[0] <= moment.earliest
-        assert moment.latest <= span[1]
 
 
 @given(dates)

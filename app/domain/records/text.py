@@ -19,12 +19,6 @@ def check_text(field: str, text: str, limit: int, *, required: bool = False) -> 
         raise InvalidRecord(field, Reason.NOT_TEXT) from None
 
 
-def check_texts(limits: dict[str, int], **texts: str) -> None:
-    """Check several fields at once; a field without an entry in `limits` may have LINE_LIMIT characters."""
-    for field, text in texts.items():
-        check_text(field, text, limits.get(field, LINE_LIMIT))
-
-
 def check_lines(field: str, lines: tuple[str, ...], most: int = 500) -> None:
     """Check a list of short texts: how many, and each one's length."""
     if len(lines) > most:

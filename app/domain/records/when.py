@@ -4,7 +4,6 @@ A `When` is a span of days with the precision the person gave. "around March 201
 it has an order and can overlap other spans, but it never turns into one exact day.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -213,11 +212,3 @@ def in_words(words: str) -> When:
 def last_of_month(day: date) -> date:
     """The last day of the month `day` lies in."""
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
-def span_of(moments: Iterable[When]) -> tuple[date, date] | None:
-    """From the earliest to the latest dated day among `moments`, or None if none is dated."""
-    dated = [moment for moment in moments if moment.is_dated]
-    if not dated:
-        return None
-    return min(moment.earliest for moment in dated), max(moment.latest for moment in dated)
