@@ -230,7 +230,7 @@ BASES = (storage.StorageError, ServiceError, exchange.ExchangeError, report.Repo
 
 REASONS: Mapping[Reason, Said] = MappingProxyType(
     {
-        Reason.EMPTY: ("Nothing is written here.", "Write something, or leave it."),
+        Reason.EMPTY: ("Nothing is written here yet.", "A word or two is enough."),
         Reason.TOO_LONG: ("This is longer than what fits here.", "Make it shorter."),
         Reason.TOO_MANY: ("These are more than fit here.", "Take some out."),
         Reason.OUT_OF_RANGE: ("This number can't be right here.", "Look at it again."),

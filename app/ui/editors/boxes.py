@@ -113,12 +113,21 @@ def when_box(words: Words, read: ReadWhen) -> Box[When | None]:
     box = Box(
         field,
         read=lambda: field.when or (in_words(field.text) if field.text.strip() else None),
-        fill=lambda value: field.show_text("" if value is None else value.words or words.when(value)),
+        fill=lambda value: field.show_text(_as_written(value, words, read)),
         draft=lambda: field.text,
         take_draft=field.show_text,
     )
     field.changed.connect(box.tell)
     return box
+
+
+def _as_written(value: When | None, words: Words, read: ReadWhen) -> str:
+    """A date in the person's words while they still mean it: "yesterday" does not a day later."""
+    if value is None:
+        return ""
+    if value.words and (not value.is_dated or read(value.words)[0] == value):
+        return value.words
+    return words.when(value)
 
 
 def scale_box(words: Words, question: str) -> Box[int | None]:

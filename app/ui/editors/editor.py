@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QWidget
 
+from app.domain.derived.naming import first_words
 from app.domain.records import Record
 from app.domain.records.invalid import InvalidRecord
 from app.services.errors import explain
@@ -82,6 +83,7 @@ class Editor(QWidget):
     ) -> None:
         super().__init__()
         self._desk, self.record, self._fields, self._said = desk, record, tuple(fields), said
+        self._blank = blank
         self._place = place or f"{record.KIND}:{record.id}"
         self._sharing = sharing_box(desk.words, desk.clinicians(), record.sharing)
         self._rows = {field.name: self._row(field) for field in fields}
@@ -113,12 +115,19 @@ class Editor(QWidget):
         except InvalidRecord as refused:
             self._refuse(refused)
             return
-        change = self._desk.do(lambda: self._desk.journal.record(record), self._said)
+        change = self._desk.do(lambda: self._desk.journal.record(record), self._saved(record))
         if change is not None:
             self.record = record
             self._stop()
             self._desk.keep_draft(self._place, "")
             self.done.emit()
+
+    def _saved(self, record: Record) -> str:
+        """What the message says: something new by the name it was just given."""
+        name = getattr(record, self._blank) if self._blank else ""
+        if not name:
+            return self._said
+        return self._desk.words.say("editor.saved", "Saved: {name}", name=first_words(str(name)))
 
     def leave(self) -> None:
         """Go back. What was typed stays as a draft and comes back here."""

@@ -77,7 +77,9 @@ class AboutMePage(EditingPage):
         self._people = RecordList(say("about.call", "Call first"), grows=True)
         self._safety = RecordList(say("about.safety", "For safety"), grows=True)
         self._none = Button(say("about.none", "I have none that I know of"), kind="quiet", size="small")
+        self._some = Button(say("about.some", "I am not sure any more"), kind="quiet", size="small")
         self._none.clicked.connect(self._say_none)
+        self._some.clicked.connect(self._take_none_back)
         self._lay_out_main()
         self._lay_out_margin()
         self.refresh()
@@ -93,11 +95,13 @@ class AboutMePage(EditingPage):
         snapshot = self.desk.snapshot
         self._facts.show_rows((_person_row(self.desk),))
         self._conditions.show_rows(tuple(_condition_row(self.desk, c) for c in _conditions(self.desk)))
-        self._allergies.show_rows(tuple(_allergy_row(self.desk, a) for a in snapshot.of(Allergy)))
+        self._allergies.show_rows(_allergy_rows(self.desk))
         people = sorted(snapshot.of(Contact), key=lambda c: (not c.call_first, c.order, c.name))
         self._people.show_rows(tuple(_contact_row(self.desk, contact) for contact in people))
         self._safety.show_rows(_safety_rows(self.desk))
-        self._none.setVisible(not snapshot.of(Allergy) and not _says_none(self.desk))
+        known = bool(snapshot.of(Allergy))
+        self._none.setVisible(not known and not _says_none(self.desk))
+        self._some.setVisible(not known and bool(_says_none(self.desk)))
 
     def _show_story(self) -> None:
         say, story = self.desk.words.say, _about(self.desk, Topic.STORY)
@@ -134,6 +138,7 @@ class AboutMePage(EditingPage):
             say("about.allergies", "Allergies"),
             self._allergies,
             self._none,
+            self._some,
             self._button(say("about.add_allergy", "Add an allergy"), self._add_allergy),
         )
         self._add_to_margin(
@@ -193,6 +198,13 @@ class AboutMePage(EditingPage):
         none = NoneKnown(id=self.desk.new_id(), written=self.desk.now(), of=NoneOf.ALLERGIES)
         saved = self.desk.words.say("about.none.saved", "Saved: no allergies that I know of")
         self.desk.do(lambda: self.desk.journal.record(none), saved)
+        self._some.setFocus()
+
+    def _take_none_back(self) -> None:
+        saved = self.desk.words.say("about.some.saved", "Saved: allergies are not written down")
+        ids = [none.id for none in _says_none(self.desk)]
+        self.desk.do(lambda: self.desk.journal.trash(*ids), saved)
+        self._none.setFocus()
 
     def _trash(self, key: str) -> None:
         said = self.desk.words.say("trash.put", "Put in the trash")
@@ -283,5 +295,12 @@ def _safety_row(desk: Desk, topic: SafetyTopic) -> RecordRow:
     return RecordRow(key=topic, title=title, note=note, spoken=f"{title}, {note}")
 
 
-def _says_none(desk: Desk) -> bool:
-    return any(none.of is NoneOf.ALLERGIES for none in desk.snapshot.of(NoneKnown))
+def _says_none(desk: Desk) -> tuple[NoneKnown, ...]:
+    return tuple(none for none in desk.snapshot.of(NoneKnown) if none.of is NoneOf.ALLERGIES)
+
+
+def _allergy_rows(desk: Desk) -> tuple[RecordRow, ...]:
+    """Each allergy; without any, that there is none known, where the person has said so."""
+    known = tuple(_allergy_row(desk, allergy) for allergy in desk.snapshot.of(Allergy))
+    none = desk.words.say("about.none.row", "None that I know of")
+    return known or tuple(RecordRow(key=one.id, title=none, spoken=none) for one in _says_none(desk))
