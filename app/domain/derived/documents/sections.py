@@ -44,7 +44,7 @@ def _from_when(made: Material) -> str:
     if made.choice.since is None:
         return ""
     day = made.words.short_day(made.choice.since)
-    return made.words.say("chart.since", "Readings, visits and events: only since {date}.", date=day)
+    return made.words.say("chart.begins", "Readings, visits and events: only since {date}.", date=day)
 
 
 def _page_3(made: Material) -> Section | None:
