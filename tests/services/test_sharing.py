@@ -11,6 +11,8 @@ import pytest
 from app.domain.derived.choice import Choice, Extra
 from app.domain.journal import Journal, journal_of
 from app.domain.records import Clinician, Goal, ShareRecord, Visit
+from app.domain.records.record import RecordId
+from app.domain.records.when import on_day
 from app.i18n import Words
 from app.report.proof import page_count
 from app.services import sharing
@@ -19,7 +21,7 @@ from app.services.errors import NoPlaceForAFile
 from app.services.sample import LAST_DAY, numbered, sample_files, sample_journal
 from app.services.session import Session
 from app.services.sharing import Drawn
-from app.storage.errors import AlreadyThere
+from app.storage.errors import AlreadyThere, CannotWrite
 from tests.services.cheap import NOON, PASSPHRASE, session_in
 
 
@@ -117,6 +119,21 @@ def test_a_reader_is_known_by_any_of_their_names(maya: Journal, name: str) -> No
 @pytest.mark.parametrize("name", ["", "Dr", "Brandt"])
 def test_nobody_is_taken_for_somebody_else(maya: Journal, name: str) -> None:
     assert sharing.reader_called(maya, name) is None
+
+
+def test_of_two_with_one_name_it_is_the_one_who_is_seen_today(maya: Journal) -> None:
+    gone = Clinician(id=RecordId("a"), written=NOON, name="Dr Ida Berg", until=on_day(LAST_DAY))
+    second = Clinician(id=RecordId("b"), written=NOON, name="Dr Eli Berg", order=2)
+    first = Clinician(id=RecordId("c"), written=NOON, name="Dr Ann Berg", order=1)
+    assert sharing.reader_called(maya.with_(gone, second, first), "Berg") == "c"
+    assert sharing.reader_called(maya.with_(gone, second), "Berg") == "b"
+    assert sharing.reader_called(maya.with_(gone), "Berg") == "a"
+
+
+def test_a_file_with_other_pages_than_were_drawn_is_not_called_saved(drawn: Drawn, tmp_path: Path) -> None:
+    other = replace(drawn, rendered=replace(drawn.rendered, pages=drawn.rendered.pages + 1))
+    with pytest.raises(CannotWrite):
+        sharing.save(other, tmp_path / "page.pdf")
 
 
 def test_what_is_no_pdf_has_no_pages() -> None:

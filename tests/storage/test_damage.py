@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from app.storage.drafts import drop_draft, save_draft
 from app.storage.driver import driver, give_key
 from app.storage.errors import Damaged, StorageError
 from app.storage.vault import PAGE_BYTES, Vault
 from app.storage.versions import load, version
-from tests.storage.cheap import key_of, new_vault, open_again, write
+from tests.storage.cheap import AT, key_of, new_vault, open_again, write
 
 LONG = "The knee was worse after the dose was reduced to 5 mg. " * 110
 ROWS = 40
@@ -139,3 +140,18 @@ def test_a_row_that_was_changed_behind_our_back_is_noticed(
         load(held)
     assert caught.value.what == what
     held.close()
+
+
+def test_damage_where_nothing_is_written_is_noticed_too(tmp_path: Path) -> None:
+    place = tmp_path / "Maya.toldonce"
+    held = new_vault(place)
+    save_draft(held, "today/line", LONG * 4, AT)
+    drop_draft(held, "today/line")
+    assert held.rows("PRAGMA freelist_count")[0][0] > 2
+    held.close()
+    data = bytearray(place.read_bytes())
+    data[-PAGE_BYTES // 2] ^= 1
+    place.write_bytes(data)
+    with pytest.raises(Damaged) as caught:
+        open_again(place)
+    assert "page seal" in str(caught.value)

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -111,3 +111,39 @@ def test_after_the_end_nothing_is_watched(lock: AutoLock, timer: _HandWound, fie
     press(field, Qt.Key.Key_A)
     assert len(timer.started) == started
     assert not timer.running
+
+
+@pytest.mark.usefixtures("lock")
+def test_once_it_is_due_nothing_is_watched_any_more(timer: _HandWound, field: QLineEdit) -> None:
+    timer.run_out()
+    timer.run_out()
+    started = len(timer.started)
+    press(field, Qt.Key.Key_A)
+    assert len(timer.started) == started
+    assert field.text() == "a"
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.HoverMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+        QEvent.Type.InputMethod,
+    ],
+)
+def test_hands_eyes_and_pens_all_count_as_life(lock: AutoLock, timer: _HandWound, sign: QEvent.Type) -> None:
+    before = len(timer.started)
+    lock.eventFilter(lock, QEvent(sign))
+    assert len(timer.started) == before + 1
+
+
+def test_what_the_window_does_by_itself_is_no_sign_of_life(lock: AutoLock, timer: _HandWound) -> None:
+    before = len(timer.started)
+    for own in (QEvent.Type.Paint, QEvent.Type.Timer, QEvent.Type.UpdateRequest, QEvent.Type.LayoutRequest):
+        lock.eventFilter(lock, QEvent(own))
+    assert len(timer.started) == before
