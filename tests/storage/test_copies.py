@@ -54,5 +54,6 @@ def test_a_disk_without_room_is_said_before_a_copy_is_begun(
         rekey.rekey(held, new_key("other words"))
     with pytest.raises(DiskFull):
         backups.write_proved(held, path.with_name("copy.toldonce"))
-    assert list(path.parent.iterdir()) == [path]
     write(held, "and on it goes")
+    held.close()
+    assert list(path.parent.iterdir()) == [path]
