@@ -68,7 +68,7 @@ class BringInPage(Page):
         )
         change = self.desk.do(lambda: accept(self.desk.journal, found.suggestions, left), said)
         if change is not None:
-            self.where.path.clear()
+            self.where.path.setText("")
             self.go_back()
 
     def go_back(self) -> None:

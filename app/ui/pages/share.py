@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from app.domain.derived.choice import Choice
+from app.domain.derived.today_visits import coming_visits
 from app.domain.journal import Journal
 from app.domain.records import Clinician
 from app.domain.records.record import RecordId
@@ -97,7 +98,9 @@ class SharePage(QWidget):
     def refresh(self) -> None:
         """Take the care team anew and draw."""
         snapshot = self.desk.snapshot
-        self.form.show_journal(self.desk.clinicians(), snapshot.person, snapshot)
+        coming = coming_visits(snapshot, self.desk.now())
+        seen_next = next((visit.clinician for visit in coming if visit.clinician is not None), None)
+        self.form.show_journal(self.desk.clinicians(), snapshot.person, snapshot, seen_next)
         self._say_where()
         self._drawing.start()
 

@@ -84,10 +84,14 @@ class ChoicesForm(QWidget):
         return self._names[max(self._for.currentIndex(), 0)]
 
     def show_journal(
-        self, clinicians: Mapping[ClinicianId, str], person: Person | None, journal: Journal
+        self,
+        clinicians: Mapping[ClinicianId, str],
+        person: Person | None,
+        journal: Journal,
+        seen_next: ClinicianId | None = None,
     ) -> None:
-        """Offer the care team of now; what was chosen stays chosen."""
-        first = next(iter(clinicians), None)
+        """Offer the care team of now, first whoever is seen next; what was chosen stays chosen."""
+        first = seen_next if seen_next in clinicians else next(iter(clinicians), None)
         at = self._for.currentIndex()
         chosen = self._clinicians[at] if at >= 0 else first
         self._clinicians = [*clinicians, None]

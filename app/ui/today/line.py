@@ -24,6 +24,7 @@ from app.domain.quick_line.understood import Value
 from app.services.errors import is_known
 from app.ui.desk import Desk
 from app.ui.today.part_editor import PartEditor, editor_for
+from app.ui.today.set_by_hand import carried
 from app.ui.today.showing import SHARING, saved_words, strip_of
 from app.ui.widgets.button import Button
 from app.ui.widgets.echo import Echo
@@ -90,7 +91,8 @@ class TodayLine(QWidget):
         journal = self._desk.journal
         try:
             if text:
-                draft = {"text": text, "caret": self.line.field.cursorPosition()}
+                private = self._set is not None and self._set.text == text and self._set.private
+                draft = {"text": text, "caret": self.line.field.cursorPosition(), "private": private}
                 journal.save_draft(PLACE, json.dumps(draft, ensure_ascii=False))
             else:
                 journal.drop_draft(PLACE)
@@ -108,8 +110,12 @@ class TodayLine(QWidget):
     def _understand(self, text: str) -> Understood:
         if self._set is not None and self._set.text == text:
             return self._set
-        self._set = None
-        return parse(text, self._names(), self._desk.now())
+        fresh = parse(text, self._names(), self._desk.now())
+        before, self._set = self._set, None
+        if before is not None and text.strip():
+            plain = parse(before.text, self._names(), before.now)
+            self._set = carried(before, plain, fresh)
+        return self._set or fresh
 
     def _read(self, text: str) -> Echo:
         return strip_of(echo(self._understand(text), self._desk.words), self._names().complete(text))
@@ -204,6 +210,7 @@ class TodayLine(QWidget):
     def _show_set(self, understood: Understood) -> None:
         self._set = understood
         self.line.show_hint(self._hint)
+        self._typed()
 
     def _leave_editor(self) -> None:
         self._close_editor()
@@ -242,5 +249,7 @@ class TodayLine(QWidget):
         kept = self._desk.journal.drafts().get(PLACE)
         if kept:
             draft = json.loads(kept)
+            if draft.get("private"):
+                self._set = replace(self._understand(draft["text"]), private=True)
             self.line.show_text(draft["text"])
             self.line.field.setCursorPosition(draft["caret"])

@@ -126,6 +126,7 @@ def test_it_comes_in_as_one_change_and_undo_takes_all_of_it_out(
     assert [one.name for one in desk.snapshot.of(Condition)] == ["Rheumatoid arthritis"]
     assert page.found is None
     assert page.where.path.text() == ""
+    assert not page.where.path.isUndoAvailable()  # Ctrl+Z in it takes out what came in
     desk.journal.undo()
     assert desk.snapshot.of(Condition) == ()
     assert desk.snapshot.of(Treatment) == ()

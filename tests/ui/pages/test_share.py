@@ -8,12 +8,12 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
-from app.domain.records import Question, ShareRecord
+from app.domain.records import Clinician, Question, ShareRecord
 from app.domain.records.record import PRIVATE, RecordId
 from app.ui.desk import Desk
 from app.ui.pages.share import SharePage
 from tests.ui.access import unnamed
-from tests.ui.desks import Heard, desk_with, some_days
+from tests.ui.desks import EVENING, OSEI, Heard, desk_with, some_days
 from tests.ui.hands import click
 
 
@@ -100,3 +100,12 @@ def test_every_page_can_be_read_by_a_screen_reader(page: SharePage) -> None:
     assert list(unnamed(page)) == []
     assert page.first_focus().isVisible()
     assert page._page_of.words.startswith("Page 1 of ")
+
+
+def test_whoever_is_seen_next_is_offered_first(desk: Desk, page: SharePage, qtbot: QtBot) -> None:
+    sooner = Clinician(id=RecordId("abel"), written=EVENING, name="Dr Abel")
+    desk.journal.record(sooner)
+    again = SharePage(desk)
+    qtbot.addWidget(again)
+    assert again.choice().for_clinician == OSEI
+    assert page.choice().for_clinician == OSEI

@@ -238,6 +238,19 @@ def test_one_press_keeps_a_line_off_all_pages(desk: Desk, show: Show) -> None:
     assert newest.sharing.mark is Mark.PRIVATE
 
 
+def test_only_for_me_outlasts_a_lock_and_more_words(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    page._line.line.show_text("? is it my fault")
+    click(page._line.line.strip.buttons[strip(page).index("May be on pages")])
+    page.leave()
+    again = show(desk)
+    assert "Only for me" in strip(again)
+    write(again.first_focus(), " or not")
+    press(again.first_focus(), Key.Key_Return)
+    newest = max(desk.snapshot.of(Question), key=lambda question: question.written)
+    assert (newest.text, newest.sharing.mark) == ("is it my fault or not", Mark.PRIVATE)
+
+
 def test_a_medicine_alone_offers_three_meanings_and_enter_goes_to_them(
     desk: Desk, show: Show, heard: Heard
 ) -> None:
