@@ -41,7 +41,9 @@ def name_of(change: Change, journal: Journal, words: Words) -> str:
         return own
     if own.startswith(_PLAIN):
         return thing
-    return f"{own}: {thing}" if own.startswith("Put ") else own
+    if own.startswith("Put ") and own.endswith(" in the trash"):
+        return words.say("undone.trash", "{thing}, put in the trash", thing=thing)
+    return words.say("undone.back", "{thing}, put back", thing=thing) if own.startswith("Put ") else own
 
 
 def _own_name(what: str) -> str:

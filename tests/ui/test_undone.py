@@ -49,7 +49,11 @@ def test_the_trash_is_named_too_and_a_name_of_its_own_stays(tmp_path: Path) -> N
     journal = session_with(tmp_path, *some_days()).journal
     journal.trash(RecordId("r1"))
     before = journal.snapshot
-    assert name_of(journal.undo(), before, Words()).endswith("in the trash: Knee pain 4 of 10")
+    assert name_of(journal.undo(), before, Words()) == "Knee pain 4 of 10, put in the trash"
+    journal.redo()
+    journal.restore(RecordId("r1"))
+    before = journal.snapshot
+    assert name_of(journal.undo(), before, Words()) == "Knee pain 4 of 10, put back"
     journal.record(Note(id=RecordId("n"), written=EVENING, text="x"), what="Brought in: a file")
     before = journal.snapshot
     assert name_of(journal.undo(), before, Words()) == "Brought in: a file"

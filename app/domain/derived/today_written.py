@@ -52,10 +52,14 @@ def written_today(journal: Journal, now: datetime, words: Wording) -> tuple[Writ
 
 
 def _moment(record: Record, local: datetime, now: datetime) -> datetime:
-    """When it was, if it was at a time today; else when it was written."""
+    """When it was, if it was at a time today; else when it was written.
+
+    What is written as it happens stands in the order of writing: its minute alone would not tell.
+    """
     when = getattr(record, "when", None)
     if isinstance(when, When) and when.at is not None and when.day == now.date() and when.at <= now.time():
-        return datetime.combine(now.date(), when.at, tzinfo=now.tzinfo)
+        moment = datetime.combine(now.date(), when.at, tzinfo=now.tzinfo)
+        return local if moment == local.replace(second=0, microsecond=0) else moment
     return local
 
 
