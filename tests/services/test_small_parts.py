@@ -25,6 +25,8 @@ from tests.services.cheap import NOON
         ("password1234", Strength.EASY_TO_GUESS),
         ("aaaaaaaaaaaaaaaaaaaaaaaa", Strength.EASY_TO_GUESS),
         ("qwertyuiopasdf", Strength.EASY_TO_GUESS),
+        ("dragon monkey", Strength.EASY_TO_GUESS),  # two common words: 10^8 guesses
+        ("January 2026!!", Strength.EASY_TO_GUESS),
         ("otter pond river", Strength.GOOD),
         ("quiet otter under lamplight", Strength.STRONG),
         ("x" * 5_000, Strength.EASY_TO_GUESS),
