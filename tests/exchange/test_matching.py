@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.domain.journal import Journal
 from app.domain.records import Clinician, Person, Treatment, TreatmentChange, Visit
-from app.domain.records.record import ClinicianId, RecordId
+from app.domain.records.record import ClinicianId, RecordId, Source
 from app.domain.records.when import in_year
 from app.exchange.matching import match, with_ids
 from tests.exchange.reading import CERNER, IPS_JSON, NOW, of, read_kept
@@ -48,6 +48,13 @@ def test_two_courses_of_one_medicine_stay_two() -> None:
     names = [t.name for t in of(Treatment, read_kept(CERNER)) if t.name.lower().startswith("lisinopril")]
     new = match(read_kept(CERNER).records, Journal()).new
     assert len([r for r in new if isinstance(r, Treatment) and r.name in names]) == len(names)
+
+
+def test_a_number_of_the_file_that_stands_for_something_else_now_is_something_new() -> None:
+    source = Source(title="Hospital", code="MedicationRequest/7")
+    mine = Treatment(id=RecordId("mine"), written=NOW, name="Naproxen", source=source)
+    theirs = replace(mine, id=RecordId("theirs"), name="Sertraline")
+    assert match([theirs], Journal.holding(mine)).new == (theirs,)
 
 
 def test_ids_are_replaced_wherever_they_stand() -> None:
