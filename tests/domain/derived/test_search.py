@@ -88,3 +88,11 @@ def test_whatever_was_typed_is_found_in_a_note_that_holds_it(word: str, before: 
     first, last = hit.at
     assert folded(hit.passage[first:last]).startswith(folded(word).split()[0][:1])
     assert hit.passage in text
+
+
+@pytest.mark.parametrize(
+    ("written", "compared"),
+    [("Sjögren", "sjogren"), ("Sjo\u0308gren", "sjogren"), ("TOMÁS", "tomas"), ("Straße", "strasse")],
+)
+def test_accents_and_capitals_make_no_difference(written: str, compared: str) -> None:
+    assert folded(written) == compared
