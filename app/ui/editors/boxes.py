@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.records.record import ClinicianId, Sharing
+from app.domain.records.record import ClinicianId, Mark, RecordId, Sharing
 from app.domain.records.when import When, in_words
 from app.i18n import Words
 from app.ui.widgets.chips import Chips
@@ -231,17 +231,22 @@ def tick_box(words: str) -> Box[bool]:
 
 
 def sharing_box(words: Words, clinicians: Mapping[ClinicianId, str], sharing: Sharing) -> Box[Sharing]:
-    """Who may see it. A draft never changes that."""
+    """Who may see it. A draft brings back what the person chose, so that a lock never opens it wider."""
     mark = SharingMark(words, clinicians, sharing)
     box = Box(
         mark,
         read=lambda: mark.sharing,
         fill=mark.show_sharing,
         draft=lambda: "|".join((mark.sharing.mark, *mark.sharing.not_with)),
-        take_draft=lambda _text: None,
+        take_draft=lambda text: mark.show_sharing(_sharing_of(text)),
     )
     mark.changed.connect(box.tell)
     return box
+
+
+def _sharing_of(text: str) -> Sharing:
+    mark, *not_with = text.split("|")
+    return Sharing(mark=Mark(mark), not_with=tuple(ClinicianId(RecordId(key)) for key in not_with))
 
 
 def _place(keys: Sequence[str | None], text: str | None) -> int:

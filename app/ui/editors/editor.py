@@ -44,6 +44,9 @@ class Field:
     put: Callable[[Any, Any], Any] | None = None
 
 
+_SHARING = "sharing"
+"""Who may see it, among the fields of a draft."""
+
 UNNAMED = "?"
 """Stands for the name of a new record until the person gives one; never shown and never saved."""
 
@@ -95,8 +98,8 @@ class Editor(QWidget):
         self._drafting_late = QTimer(self, singleShot=True, interval=_DRAFT_AT_LEAST_MS)
         for timer in (self._drafting, self._drafting_late):
             timer.timeout.connect(self.keep_draft)
-        for field in self._fields:
-            field.box.changed.connect(self._typed)
+        for box in (*(field.box for field in self._fields), self._sharing):
+            box.changed.connect(self._typed)
 
     def first_focus(self) -> QWidget:
         """The first field."""
@@ -144,6 +147,8 @@ class Editor(QWidget):
         """Keep what stands in the form, in the encrypted journal."""
         self._stop()
         texts = {field.name: field.box.draft() for field in self._fields if field.box.touched}
+        if self._sharing.touched:
+            texts[_SHARING] = self._sharing.draft()
         self._desk.keep_draft(self._place, json.dumps(texts, ensure_ascii=False) if texts else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -217,3 +222,5 @@ class Editor(QWidget):
         for field in self._fields:
             if field.name in texts:
                 field.box.take_draft(texts[field.name])
+        if _SHARING in texts:
+            self._sharing.take_draft(texts[_SHARING])
