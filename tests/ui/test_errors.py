@@ -29,7 +29,7 @@ def test_a_known_error_gets_its_sentence_and_next_step(qtbot: QtBot) -> None:
     errors.show(notice, TooEasy(), Words())
     assert notice.words == "That passphrase is too easy to guess. Try four or five ordinary words."
     assert errors.sentence(InvalidRecord("name", Reason.EMPTY), Words()).startswith(
-        "Nothing is written here."
+        "Nothing is written here yet."
     )
 
 
