@@ -65,6 +65,7 @@ class Gate:
         self._journal = journal
         self._closed = closed
         self._marks: dict[RecordId, Sharing] = {}
+        self._met_ring = False
         self._going_on = _not_over(journal, choice.since) if choice.since else frozenset[RecordId]()
 
     def reason(self, record: Record) -> Reason | None:
@@ -88,17 +89,26 @@ class Gate:
 
     def mark(self, record: Record) -> Sharing:
         """As `effective`; what is put in for this once covers nothing that belongs to it."""
-        if record.id not in self._marks:
-            own = SHARED if record.id in self.choice.put_in else record.sharing
-            self._marks[record.id] = own  # stands while a ring of records is walked
-            above = [self._owner_mark(owner) for owner in owners(self._journal, record)]
-            among = [self._owner_mark(sharer) for sharer in sharers(self._journal, record)]
-            stricter = self._closed.get(record.id, SHARED)
-            self._marks[record.id] = strictest([own, stricter, *above, *([loosest(among)] if among else [])])
-        return self._marks[record.id]
+        return self._mark(record, frozenset())
 
-    def _owner_mark(self, owner: Record) -> Sharing:
-        return SHARED if owner.id in self.choice.put_in else self.mark(owner)
+    def _mark(self, record: Record, below: frozenset[RecordId]) -> Sharing:
+        if record.id in self._marks:
+            return self._marks[record.id]
+        if record.id in below:  # such as symptoms merged in a ring: this mark is being found further up
+            self._met_ring = True
+            return SHARED
+        walked = below | {record.id}
+        own = SHARED if record.id in self.choice.put_in else record.sharing
+        above = [self._owner_mark(owner, walked) for owner in owners(self._journal, record)]
+        among = [self._owner_mark(sharer, walked) for sharer in sharers(self._journal, record)]
+        stricter = self._closed.get(record.id, SHARED)
+        found = strictest([own, stricter, *above, *([loosest(among)] if among else [])])
+        if not below or not self._met_ring:  # inside a ring only the mark asked for is known whole
+            self._marks[record.id] = found
+        return found
+
+    def _owner_mark(self, owner: Record, walked: frozenset[RecordId]) -> Sharing:
+        return SHARED if owner.id in self.choice.put_in else self._mark(owner, walked)
 
     def _needed(self, record: Record) -> Record | None:
         if isinstance(record, SymptomEntry):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.domain.derived.choice import Choice, Hidden, part_id
 from app.domain.derived.documents import build
+from app.domain.derived.gate import gate_for
 from app.domain.derived.sharing import (
     Reason,
     effective,
@@ -136,6 +137,17 @@ def test_a_symptom_merged_into_a_private_one_is_private() -> None:
         make(SymptomEntry, "entry", symptom="low", when=on("2026-05-01"), severity=7),
     )
     assert not visible(journal, Choice()).records
+
+
+@pytest.mark.parametrize("order", [("a", "b", "c"), ("c", "b", "a"), ("b", "c", "a")])
+def test_symptoms_merged_in_a_ring_are_as_private_as_any_of_them(order: tuple[str, ...]) -> None:
+    journal = Journal.holding(
+        make(Symptom, "a", name="low", merged_into="b"),
+        make(Symptom, "b", name="mood", merged_into="c", sharing=PRIVATE),
+        make(Symptom, "c", name="dark", merged_into="a"),
+    )
+    gate = gate_for(journal, Choice())
+    assert {gate.mark(journal.records[RecordId(name)]) for name in order} == {PRIVATE}
 
 
 def test_references_to_what_is_left_out_are_gone() -> None:
