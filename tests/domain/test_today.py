@@ -245,6 +245,14 @@ def test_what_waits_as_in_the_picture() -> None:
     assert page().moments_last_line == "Leave any of these. They will keep."
 
 
+@pytest.mark.parametrize(("until", "waits"), [(date(2026, 5, 12), True), (date(2026, 5, 13), False)])
+def test_a_question_put_aside_comes_back_on_its_day(until: date, waits: bool) -> None:
+    asked = next(record for record in MAYA if record.id == key("asked"))
+    assert isinstance(asked, Question)
+    kinds = [item.kind for item in page(replace(asked, not_before=on_day(until))).moments]
+    assert (MomentKind.QUESTION in kinds) is waits
+
+
 def test_everything_that_waits_can_be_put_aside() -> None:
     for item in page().moments:
         assert {Answer.NOT_NOW, Answer.NEVER_MIND} <= {answer.answer for answer in item.menu}

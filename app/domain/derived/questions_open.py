@@ -42,7 +42,7 @@ def open_questions(journal: Journal, today: date) -> tuple[OpenQuestion, ...]:
     """Every open question that is not put aside: must-answer first, then most often asked, then oldest."""
     groups: dict[tuple[str, ClinicianId | None], list[Question]] = {}
     for question in journal.of(Question):
-        if question.state is QuestionState.OPEN and not _put_aside(question, today):
+        if question.state is QuestionState.OPEN and not is_put_aside(question, today):
             groups.setdefault((_same(question.text), question.clinician), []).append(question)
     return tuple(sorted((_merged(journal, group) for group in groups.values()), key=_order))
 
@@ -88,7 +88,8 @@ def _same(text: str) -> str:
     return " ".join(text.casefold().split()).rstrip("?!. ")
 
 
-def _put_aside(question: Question, today: date) -> bool:
+def is_put_aside(question: Question, today: date) -> bool:
+    """Whether a question is kept for a later day than today."""
     until = question.not_before
     return until is not None and until.is_dated and until.earliest > today
 

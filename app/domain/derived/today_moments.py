@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from app.domain.derived.questions_open import is_put_aside
 from app.domain.derived.today_answers import answers_of, menu_of, weekday_name
 from app.domain.derived.today_page import Answer, Keeping, Moment, MomentAnswer, MomentKind
 from app.domain.derived.today_visits import SOON, coming_visits, visits_soon, visits_to_write_up
@@ -37,7 +38,7 @@ def moments(journal: Journal, now: datetime, words: Wording, keeping: Keeping) -
         *visits_to_write_up(journal, now, words),
         *_promises(journal, today, words),
         *_own_steps(journal, today, words),
-        *_questions(journal, words),
+        *_questions(journal, today, words),
         *_agreements_and_goals(journal, today, words),
         *_backup(today, words, keeping),
     )
@@ -153,11 +154,11 @@ def _own_steps(journal: Journal, today: date, words: Wording) -> Iterator[Moment
         )
 
 
-def _questions(journal: Journal, words: Wording) -> Iterator[Moment]:
+def _questions(journal: Journal, today: date, words: Wording) -> Iterator[Moment]:
     asked = [
         question
         for question in journal.of(Question)
-        if question.state is QuestionState.OPEN and question.times_asked and question.not_before is None
+        if question.state is QuestionState.OPEN and question.times_asked and not is_put_aside(question, today)
     ]
     for question in sorted(asked, key=lambda held: (-held.times_asked, held.order, held.id)):
         times = question.times_asked
