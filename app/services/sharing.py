@@ -90,6 +90,7 @@ def save(drawn: Drawn, path: Path, *, password: str = "") -> None:
     check_place(path)
     files.write(path, drawn.rendered.data)
     if page_count(files.read(path), password=password) != drawn.rendered.pages:
+        path.unlink(missing_ok=True)
         raise CannotWrite
 
 

@@ -134,6 +134,7 @@ def test_a_file_with_other_pages_than_were_drawn_is_not_called_saved(drawn: Draw
     other = replace(drawn, rendered=replace(drawn.rendered, pages=drawn.rendered.pages + 1))
     with pytest.raises(CannotWrite):
         sharing.save(other, tmp_path / "page.pdf")
+    assert not list(tmp_path.iterdir())
 
 
 def test_what_is_no_pdf_has_no_pages() -> None:
