@@ -92,7 +92,11 @@ def _run_window(session: Session, words: Words, path: Path | None, why: str) -> 
     told_once.locked.connect(app.quit)
     told_once.start(path, why)
     told_once.show_window()
-    app.exec()
+    before, sys.excepthook = sys.excepthook, told_once.bugs
+    try:
+        app.exec()
+    finally:
+        sys.excepthook = before
     return locked[0] if locked else ""
 
 

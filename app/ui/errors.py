@@ -44,5 +44,6 @@ class BugHook(QObject):
     def __call__(
         self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
-        """Tell of a bug."""
-        self.met.emit(error)
+        """Tell of a bug; Ctrl+C in a terminal is none."""
+        if isinstance(error, Exception):
+            self.met.emit(error)

@@ -47,6 +47,8 @@ class ToldOnce(QObject):
         self.window.closing.connect(self.close_journal)
         self._signals = LockSignals(self)
         self._signals.leaving.connect(self.window.lock_with_computer)
+        self.bugs = errors.BugHook()
+        self.bugs.met.connect(self._tell_of_bug)
 
     # What is shown
 
@@ -179,6 +181,9 @@ class ToldOnce(QObject):
             self._desk = None
 
     def _not_locked(self, error: Exception) -> None:
+        self.window.say(errors.sentence(error, self._words))
+
+    def _tell_of_bug(self, error: BaseException) -> None:
         self.window.say(errors.sentence(error, self._words))
 
     def _say(self, sentence: str, undoable: bool) -> None:

@@ -110,6 +110,12 @@ def test_undo_and_redo_name_what_they_did(session: Session, told_once: ToldOnce)
     told_once.window.close()
 
 
+def test_a_bug_is_told_of_in_the_window_without_its_values(told_once: ToldOnce) -> None:
+    told_once.bugs(ValueError, ValueError("my secret words"), None)
+    assert "ValueError" in told_once.window.toast.words
+    assert "secret" not in told_once.window.toast.words
+
+
 def test_a_bad_day_is_one_key_away(session: Session, told_once: ToldOnce) -> None:
     a_journal(session)
     told_once.show_journal()
