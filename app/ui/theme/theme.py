@@ -29,6 +29,7 @@ class Theme(QObject):
         self.look = look
         self.icons = Icons()
         self._app = app
+        self._blinking = app.cursorFlashTime()
         self._wishes = wishes or Wishes(app.styleHints(), self)
         self._wishes.changed.connect(self._follow)
         app.setStyle(QStyleFactory.create("Fusion"))
@@ -121,6 +122,7 @@ class Theme(QObject):
         factor = 1.25 if self.look.bigger_buttons else 1.0
         self._app.setPalette(palette.palette(self.colours))
         self._app.setFont(self.font("body"))
+        self._app.setCursorFlashTime(0 if self.look.keep_still else self._blinking)
         easier = self.look.easier_reading
         sheet = style_sheet.style_sheet(self.tokens, self.name, self.scale, factor, easier=easier)
         self._app.setStyleSheet(sheet)

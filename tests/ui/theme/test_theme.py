@@ -158,6 +158,15 @@ def test_as_my_computer_follows_it_live(
     theme.wear(Look(theme="dusk"))
 
 
+def test_keeping_things_still_keeps_the_caret_still_too(theme: Theme, qapp: QApplication) -> None:
+    theme.wear(Look(theme="dusk"))
+    blinking = qapp.cursorFlashTime()
+    theme.wear(Look(theme="dusk", keep_still=True))
+    assert qapp.cursorFlashTime() == 0
+    theme.wear(Look(theme="dusk"))
+    assert qapp.cursorFlashTime() == blinking > 0
+
+
 def test_the_computers_own_settings_can_be_read(qapp: QApplication) -> None:
     wishes = Wishes(qapp.styleHints(), qapp)
     assert wishes.dark in {True, False}
