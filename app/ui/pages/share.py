@@ -1,28 +1,23 @@
 """Share: the right thing for the right person, and what is left out and why (interface.md 11.12)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from app.domain.derived.choice import Choice
 from app.domain.derived.today_visits import coming_visits
-from app.domain.journal import Journal
 from app.domain.records import Clinician
 from app.domain.records.record import RecordId
-from app.i18n import Words
 from app.services import sharing
 from app.services.changes import Change
 from app.services.errors import is_known
-from app.services.sharing import Drawn
 from app.ui import background
 from app.ui.desk import Desk
 from app.ui.errors import sentence
-from app.ui.outlines import QtOutlines
+from app.ui.sharing.background_drawing import Shown, Wanted, draw
 from app.ui.sharing.choices import ChoicesForm
 from app.ui.sharing.left_out import LeftOutList, LookThrough
 from app.ui.sharing.pages_beside import PagesBeside
@@ -38,28 +33,7 @@ from app.ui.widgets.page_preview import PagePreview
 from app.ui.widgets.text import Text
 
 _DRAW_AFTER_MS = 150
-_SCALE = 2.0  # pixels to the point: sharp at the largest zoom of the preview
 _EXACTLY = "exactly as it will print"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Shown:
-    """A drawn document with the pictures of its pages."""
-
-    drawn: Drawn
-    images: tuple[QImage, ...]
-    texts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Wanted:
-    """All that a worker needs to draw one document."""
-
-    snapshot: Journal
-    changed: Mapping[RecordId, date]
-    choice: Choice
-    today: date
-    password: str
 
 
 class SharePage(QWidget):
@@ -82,7 +56,7 @@ class SharePage(QWidget):
         self._save = Button(say("share.save", "Save the PDF"), kind="main", icon="file-pdf", size="big")
         self._where = Text("", "caption", tone="ink3")
         self._page_of = Text("", "body_strong", wrap=False)
-        self._shown: _Shown | None = None
+        self._shown: Shown | None = None
         self._asked = self._drawn_as = 0  # numbers of drawings: only what is shown is ever saved
         self._folder = _documents()
         self._put_in: frozenset[RecordId] = frozenset()
@@ -197,7 +171,7 @@ class SharePage(QWidget):
         """Make the document in a worker and show its pages. A later choice overtakes an earlier one."""
         self._asked += 1
         asked, choice, password = self._asked, self.choice(), self.form.password()
-        wanted = _Wanted(
+        wanted = Wanted(
             snapshot=self.desk.snapshot,
             changed=sharing.changed_since(self.desk.journal),
             choice=choice,
@@ -206,13 +180,13 @@ class SharePage(QWidget):
         )
         words = self.words
 
-        def work() -> tuple[int, _Shown]:
-            return asked, _draw(wanted, words)
+        def work() -> tuple[int, Shown]:
+            return asked, draw(wanted, words)
 
         self._page_of.say(self.words.say("share.drawing", "Drawing…"))
         background.run(self, work, done=self._show, failed=self._failed)
 
-    def _show(self, result: tuple[int, _Shown]) -> None:
+    def _show(self, result: tuple[int, Shown]) -> None:
         asked, shown = result
         if asked != self._asked:
             return
@@ -285,17 +259,6 @@ class SharePage(QWidget):
             self.form.show_journal(self.desk.clinicians(), self.desk.snapshot.person, self.desk.snapshot)
         if self.isVisible():
             self._drawing.start()
-
-
-def _draw(wanted: _Wanted, words: Words) -> _Shown:
-    built = sharing.prepare(wanted.snapshot, wanted.choice, wanted.today, words, wanted.changed)
-    drawn = sharing.draw(wanted.choice, built, words, QtOutlines(), password=wanted.password)
-    pages = sharing.pictures(drawn, scale=_SCALE, password=wanted.password)
-    images = tuple(
-        QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
-        for page in pages
-    )
-    return _Shown(drawn=drawn, images=images, texts=tuple(page.words for page in pages))
 
 
 def _documents() -> Path:
