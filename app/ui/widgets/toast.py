@@ -1,8 +1,11 @@
 """What just happened, with Undo."""
 
+from typing import cast
+
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QHideEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from app.i18n import Words
 from app.ui.theme import theme as themes
@@ -18,7 +21,8 @@ STAYS_MS = 8000
 class Toast(QFrame):
     """One line at the bottom. Goes after 8 s, but not while the mouse or the focus is on it.
 
-    It stays where a screen reader may be running or the person asked for it.
+    It stays where a screen reader may be running or the person asked for it. The focus goes back to
+    where it came from once a button here has been pressed.
     """
 
     undo = Signal()
@@ -37,12 +41,14 @@ class Toast(QFrame):
             spacing=12, margins=(18, 9, 9, 9),
         )  # fmt: skip
         self.setLayout(row)
+        self._came_from: QWidget | None = None
         self._leaving = QTimer(self, singleShot=True, interval=STAYS_MS)
         self._leaving.timeout.connect(self.hide)
         self._undo.clicked.connect(self._undone)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._closed)
         for button in (self._undo, self._close):
             button.installEventFilter(self)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._note_focus)
         self.hide()
 
     @property
@@ -99,6 +105,20 @@ class Toast(QFrame):
         if self.isVisible() and not inside and not self._stays():
             self._leaving.start()
 
+    def _note_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new in {self._undo, self._close} and old not in {None, self._undo, self._close}:
+            self._came_from = old
+
+    def _give_focus_back(self) -> None:
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None and shiboken6.isValid(came_from) and came_from.isVisible():
+            came_from.setFocus()
+
+    def _closed(self) -> None:
+        self._give_focus_back()
+        self.hide()
+
     def _undone(self) -> None:
+        self._give_focus_back()
         self.hide()
         self.undo.emit()

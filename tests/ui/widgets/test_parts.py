@@ -151,6 +151,25 @@ def test_a_toast_waits_while_the_focus_is_on_it(window: QWidget) -> None:
     assert toast.counting
 
 
+@pytest.mark.parametrize("pressed", ["_undo", "_close"])
+def test_the_focus_goes_back_from_a_toast_to_where_it_was(
+    window: QWidget, theme: Theme, qtbot: QtBot, pressed: str
+) -> None:
+    theme.wear(Look(theme="dusk", keep_messages=True))
+    QLineEdit(window)  # next in order, where the focus would fall
+    before = QLineEdit(window)
+    toast = Toast(Words(), window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    before.setFocus()
+    toast.say("Saved", undo=True)
+    getattr(toast, pressed).setFocus()
+    assert QApplication.focusWidget() is getattr(toast, pressed)
+    click(getattr(toast, pressed))
+    assert QApplication.focusWidget() is before
+
+
 def test_a_toast_stays_if_the_person_asked_for_it(window: QWidget, theme: Theme) -> None:
     theme.wear(Look(theme="day", keep_messages=True))
     toast = Toast(Words(), window)
