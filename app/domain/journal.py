@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
-from app.domain.records import Clinician, Condition, Person, Record, Symptom, Treatment
-from app.domain.records.record import RecordId
+from app.domain import records as kinds
+from app.domain.records.record import Record, RecordId
 
 R = TypeVar("R", bound=Record)
 
@@ -95,32 +95,32 @@ class Journal:
         return tuple(record for record in self._all() if record.trashed)
 
     @property
-    def person(self) -> Person | None:
+    def person(self) -> "kinds.Person | None":
         """Whose journal this is; None only before the first record."""
-        return next(iter(self.of(Person)), None)
+        return next(iter(self.of(kinds.Person)), None)
 
-    def symptom(self, key: RecordId | None) -> Symptom | None:
+    def symptom(self, key: RecordId | None) -> "kinds.Symptom | None":
         """The symptom of this id, following merges; None if unknown."""
         seen: set[RecordId] = set()
         while key is not None and key not in seen:
             seen.add(key)
-            symptom = self.get(Symptom, key)
+            symptom = self.get(kinds.Symptom, key)
             if symptom is None or symptom.merged_into is None:
                 return symptom
             key = symptom.merged_into
         return None
 
-    def treatment(self, key: RecordId | None) -> Treatment | None:
+    def treatment(self, key: RecordId | None) -> "kinds.Treatment | None":
         """The treatment of this id."""
-        return self.get(Treatment, key)
+        return self.get(kinds.Treatment, key)
 
-    def clinician(self, key: RecordId | None) -> Clinician | None:
+    def clinician(self, key: RecordId | None) -> "kinds.Clinician | None":
         """The clinician of this id."""
-        return self.get(Clinician, key)
+        return self.get(kinds.Clinician, key)
 
-    def condition(self, key: RecordId | None) -> Condition | None:
+    def condition(self, key: RecordId | None) -> "kinds.Condition | None":
         """The condition of this id."""
-        return self.get(Condition, key)
+        return self.get(kinds.Condition, key)
 
 
 def journal_of(records: Iterable[Record]) -> Journal:

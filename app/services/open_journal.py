@@ -7,10 +7,10 @@ the disk; when it raises, neither the file nor `snapshot` has changed.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from app.domain.journal import Journal
-from app.domain.records import Attachment, Record
-from app.domain.records.record import AttachmentId, RecordId
+from app.domain.records.record import AttachmentId, Record, RecordId
 from app.services.changes import Change, Observers
 from app.services.clock import Clock
 from app.services.errors import CannotUndo
@@ -18,6 +18,9 @@ from app.storage import codec, drafts, upcasts, versions
 from app.storage.attachments import NewAttachment, read_attachment
 from app.storage.vault import Vault
 from app.storage.versions import Body, ChangeRow, Loaded, Version
+
+if TYPE_CHECKING:
+    from app.domain.records import Attachment
 
 FORGOTTEN = "Destroyed something for ever"
 _STACK_LIMIT = 500
@@ -112,7 +115,7 @@ class OpenJournal:
         self._rebuild_stacks()
         return self._announce(number, gone, FORGOTTEN)
 
-    def attach(self, attachment: Attachment, data: bytes, *others: Record) -> Change:
+    def attach(self, attachment: "Attachment", data: bytes, *others: Record) -> Change:
         """Keep a file's bytes under the id of its record, with any records that name it.
 
         Raises TooLarge above 50 MB.

@@ -7,8 +7,8 @@ import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.domain.records import Person
 from app.services.clock import Clock
 from app.services.keys import note_new_key
 from app.services.open_journal import OpenJournal
@@ -19,6 +19,9 @@ from app.storage.errors import StorageError
 from app.storage.keys import FileKey
 from app.storage.upcasts import upcast
 from app.storage.vault import Announce, Step, Vault
+
+if TYPE_CHECKING:
+    from app.domain.records import Person
 
 _UNSAFE_IN_NAMES = '<>:"/\\|?*'
 _DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10))}
@@ -58,7 +61,7 @@ def free_path(folder: Path, name: str) -> Path:
     return path
 
 
-def make_steps(path: Path, key: FileKey, person: Person, clock: Clock) -> Opened:
+def make_steps(path: Path, key: FileKey, person: "Person", clock: Clock) -> Opened:
     """Make a new file for a person. Takes over `key`. On any trouble there is no file."""
     files.make_folder(path.parent)
     vault = vaults.create(path, key)

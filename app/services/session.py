@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from app.domain.records import Person
+from app.domain import records
 from app.domain.records.record import RecordId
 from app.services import cover, remembering
 from app.services.backups import BackupFile, Backups, put_back
@@ -158,7 +158,7 @@ class Session:
         Raises InvalidRecord for an empty name, TooEasy, AlreadyThere and the other StorageErrors.
         """
         self._refuse_if_open()
-        person = Person(id=RecordId(self.make_id()), written=self.clock.now(), name=name)
+        person = records.Person(id=RecordId(self.make_id()), written=self.clock.now(), name=name)
         refuse_easy(passphrase)
         announce(Step.MAKING_THE_KEY)
         key = derive(passphrase, new_number(self._profile), self._costs)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from app.domain.records.events import LARGEST_ATTACHMENT
+from app.domain.records.record import LARGEST_ATTACHMENT
 from app.storage.errors import Damaged, TooLarge
 from app.storage.seals import seal_attachment
 from app.storage.vault import Vault

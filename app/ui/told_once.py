@@ -16,7 +16,6 @@ from app.ui import background, errors
 from app.ui.lock_signals import LockSignals
 from app.ui.looks import keep_look
 from app.ui.main_window import MainWindow
-from app.ui.pages.first_run import FirstRun
 from app.ui.pages.unlock import Unlock
 from app.ui.place import Place
 from app.ui.theme.look import Look
@@ -70,6 +69,8 @@ class ToldOnce(QObject):
 
     def show_first_run(self) -> None:
         """Take the person through making a journal."""
+        from app.ui.pages.first_run import FirstRun  # noqa: PLC0415 - the cover does without it
+
         page = FirstRun(self._session, self._words, self._read_when)
         page.opened.connect(self.show_journal)
         page.open_file.connect(self.show_cover)

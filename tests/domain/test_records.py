@@ -46,11 +46,11 @@ from app.domain.records import (
     WorkingAgreement,
 )
 from app.domain.records.care_team import Loop
-from app.domain.records.events import LARGEST_ATTACHMENT
 from app.domain.records.invalid import InvalidRecord, Reason
 from app.domain.records.person import NoneOf, SafetyAnswer, SafetyTopic, Topic
 from app.domain.records.questions import QuestionState, QuestionStep, Step, Understood
 from app.domain.records.record import (
+    LARGEST_ATTACHMENT,
     PRIVATE,
     SHARED,
     ClinicianId,

@@ -6,12 +6,10 @@ from enum import StrEnum
 from typing import ClassVar
 
 from app.domain.records.invalid import InvalidRecord, Reason
-from app.domain.records.record import ClinicianId, ConditionId, EventId, Record, VisitId
+from app.domain.records.record import LARGEST_ATTACHMENT, ClinicianId, ConditionId, EventId, Record, VisitId
 from app.domain.records.text import LINE_LIMIT, NAME_LIMIT, TEXT_LIMIT, check_text
 from app.domain.records.visits import Said
 from app.domain.records.when import When
-
-LARGEST_ATTACHMENT = 50 * 1024 * 1024  # bytes (architecture.md 11)
 
 
 class EventKind(StrEnum):

@@ -8,6 +8,8 @@ from typing import ClassVar, NewType
 from app.domain.records.invalid import InvalidRecord, Reason
 from app.domain.records.text import LINE_LIMIT, NAME_LIMIT, TEXT_LIMIT, check_lines, check_text
 
+LARGEST_ATTACHMENT = 50 * 1024 * 1024  # bytes (architecture.md 11)
+
 RecordId = NewType("RecordId", str)
 PersonId = NewType("PersonId", RecordId)
 ConditionId = NewType("ConditionId", RecordId)
