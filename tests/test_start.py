@@ -9,6 +9,7 @@ import pytest
 
 from app.__main__ import tell_of_bug
 from app.bootstrap import has_platform, paper
+from app.domain import records
 from app.domain.derived.document import Paper
 
 ROOT = Path(__file__).parents[1]
@@ -34,6 +35,33 @@ def test_a_command_loads_no_window() -> None:
     done = start("-c", code)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("Told Once ")
+
+
+def test_the_cover_loads_nothing_that_only_an_open_journal_needs() -> None:
+    waiting = (
+        "app.domain.derived",
+        "app.domain.quick_line",
+        "app.domain.records.kinds",
+        "app.domain.records.symptoms",
+        "app.domain.records.visits",
+        "app.exchange.fhir",
+        "app.ui.pages.first_run",
+        "app.ui.tabs",
+    )
+    code = (
+        "import sys\n"
+        "import app.bootstrap, app.ui.told_once\n"
+        f"sys.exit(', '.join(name for name in sys.modules if name.startswith({waiting})) or 0)"
+    )
+    done = start("-c", code, screen="offscreen")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_every_kind_of_record_is_there_by_name() -> None:
+    for name in records.__all__:
+        assert getattr(records, name) is not None
+    with pytest.raises(AttributeError):
+        _ = records.Nothing
 
 
 def test_without_a_screen_it_says_so_and_nothing_more() -> None:
