@@ -44,7 +44,7 @@ def _read_person(reading: Reading, role: Element | None) -> None:
             full_name=name,
             record_number=reading.attribute(role, "h:id", "extension")[:200],
             born=read_date(reading.attribute(patient, "h:birthTime", "value")),
-            languages=tuple(Language(name=language) for language in languages if language),
+            languages=tuple(Language(name=shortened(language)) for language in languages if language),
             phone=reading.phone(role)[:200],
             address=_address(reading, role),
         )

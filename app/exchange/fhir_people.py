@@ -53,7 +53,8 @@ def read_patient(reading: Reading, patient: Node) -> None:
         return
     spoken = many(patient, "communication")
     languages = tuple(
-        Language(name=concept(item, "language"), first=text(item, "preferred") == "true") for item in spoken
+        Language(name=shortened(concept(item, "language")), first=text(item, "preferred") == "true")
+        for item in spoken
     )
     reading.gathering.add(
         Person(

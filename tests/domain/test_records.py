@@ -45,9 +45,9 @@ from app.domain.records import (
     Visit,
     WorkingAgreement,
 )
-from app.domain.records.care_team import Loop
+from app.domain.records.care_team import LeftOutCount, Loop, Report
 from app.domain.records.invalid import InvalidRecord, Reason
-from app.domain.records.person import NoneOf, SafetyAnswer, SafetyTopic, Topic
+from app.domain.records.person import Language, NoneOf, SafetyAnswer, SafetyTopic, Topic
 from app.domain.records.questions import QuestionState, QuestionStep, Step, Understood
 from app.domain.records.record import (
     LARGEST_ATTACHMENT,
@@ -276,6 +276,24 @@ def test_what_ends_does_not_end_before_it_begins(kind: type[Record]) -> None:
 def test_a_visit_needs_a_date_or_a_person() -> None:
     assert Visit(id=ID, written=WRITTEN, clinician=CLINICIAN).when is None
     assert refusal(lambda: Visit(id=ID, written=WRITTEN)) == ("when", Reason.EMPTY)
+
+
+@pytest.mark.parametrize(
+    ("made", "limit", "field"),
+    [
+        (lambda text: Language(name=text), NAME_LIMIT, "languages"),
+        (lambda text: Report(name=text), NAME_LIMIT, "reports"),
+        (lambda text: Report(name="x", have=text), NAME_LIMIT, "reports"),
+        (lambda text: Report(name="x", where=text), LINE_LIMIT, "reports"),
+        (lambda text: LeftOutCount(count=1, what=text, why=""), LINE_LIMIT, "left_out"),
+        (lambda text: LeftOutCount(count=1, what="", why=text), LINE_LIMIT, "left_out"),
+    ],
+)
+def test_parts_of_records_have_their_limits_too(
+    made: Callable[[str], object], limit: int, field: str
+) -> None:
+    assert made("x" * limit)
+    assert refusal(lambda: made("x" * (limit + 1))) == (field, Reason.TOO_LONG)
 
 
 @pytest.mark.parametrize("size", [-1, LARGEST_ATTACHMENT + 1])

@@ -185,6 +185,12 @@ class Report:
     have: str = ""  # "yes", "no", "asked for 2 May", "waiting"
     where: str = ""
 
+    def __post_init__(self) -> None:
+        """Check the limits."""
+        check_text("reports", self.name, NAME_LIMIT)
+        check_text("reports", self.have, NAME_LIMIT)
+        check_text("reports", self.where, LINE_LIMIT)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecondOpinion(Record):
@@ -241,6 +247,11 @@ class LeftOutCount:
     count: int
     what: str
     why: str
+
+    def __post_init__(self) -> None:
+        """Check the limits."""
+        check_text("left_out", self.what, LINE_LIMIT)
+        check_text("left_out", self.why, LINE_LIMIT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

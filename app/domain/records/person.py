@@ -17,6 +17,10 @@ class Language:
     first: bool = False
     interpreter: bool = False
 
+    def __post_init__(self) -> None:
+        """Check the limit."""
+        check_text("languages", self.name, NAME_LIMIT)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Record):
