@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from app.domain.derived.belonging import happened, owners, sharers
+from app.domain.derived.belonging import happened
 from app.domain.derived.choice import Choice, Hidden, part_id
-from app.domain.derived.gate import Reason, gate_for, loosest, strictest
+from app.domain.derived.gate import Gate, Reason, gate_for
 from app.domain.derived.references import loosened
 from app.domain.journal import Journal, journal_of
 from app.domain.records import (
@@ -98,7 +98,7 @@ def view(journal: Journal, choice: Choice) -> View:
 
 def effective(journal: Journal, record: Record) -> Sharing:
     """The mark that holds for a record: its own together with those of what it belongs to."""
-    return _effective(journal, record, frozenset())
+    return _open_gate(journal).mark(record)
 
 
 def keep_from(record: Record, clinician: ClinicianId) -> Record:
@@ -119,18 +119,13 @@ def share_with(record: Record, clinician: ClinicianId) -> Record:
 
 def kept_from(journal: Journal, clinician: ClinicianId) -> tuple[Record, ...]:
     """Everything kept from one clinician by a mark with their name: "7 kept from Dr Osei" on the screen."""
-    return tuple(
-        record for record in sorted(journal, key=_by_id) if clinician in effective(journal, record).not_with
-    )
+    gate = _open_gate(journal)
+    return tuple(record for record in sorted(journal, key=_by_id) if clinician in gate.mark(record).not_with)
 
 
-def _effective(journal: Journal, record: Record, seen: frozenset[RecordId]) -> Sharing:
-    if record.id in seen:
-        return SHARED
-    seen |= {record.id}
-    above = [_effective(journal, owner, seen) for owner in owners(journal, record)]
-    among = [_effective(journal, sharer, seen) for sharer in sharers(journal, record)]
-    return strictest([record.sharing, *above, *([loosest(among)] if among else [])])
+def _open_gate(journal: Journal) -> Gate:
+    """The gate of no document in particular: nothing but the marks closes it."""
+    return Gate(journal, Choice(), {})
 
 
 def _without_parts(record: Record, choice: Choice) -> tuple[Record, tuple[Kept, ...]]:
