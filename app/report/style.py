@@ -31,7 +31,6 @@ PLUM_PALE = HexColor("#DDC3CF")
 PLUM_OUTLINE = HexColor("#8B6A7B")
 HONEY = HexColor("#D3A156")
 GRID_GREY = 0.82
-MONTH_GREY = 0.71
 HAIRLINE_GREY = 0.60
 GAP_GREY = 0.86
 
@@ -66,7 +65,6 @@ SMALL_ROW = Type(size=9.5, leading=12.2)
 NOTE = Type(size=10, leading=13.2)
 SMALL = Type(size=9, leading=12)
 WORDS_ROW = Type(size=10, leading=12.6)  # "In words" of page 2
-CHART_LABEL = Type(size=8.5, leading=10.5)
 
 
 def face_of(run: Run) -> str:

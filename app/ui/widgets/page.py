@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from app.i18n import Words
 from app.ui.theme import theme as themes
-from app.ui.widgets import spoken
 from app.ui.widgets.button import Button
 from app.ui.widgets.fold import Fold, fold_of
 from app.ui.widgets.heading import Heading
@@ -181,10 +180,6 @@ class Page(QWidget):
         for button in self._actions[1:]:
             menu.addAction(button.text()).triggered.connect(button.click)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
-
-    def announce_title(self) -> None:
-        """Say the title, when the page has opened."""
-        spoken.announce(self, self.title.words)
 
 
 _SIDE_WIDTH = {Fold.WIDE: 324, Fold.NORMAL: 292, Fold.SMALL: 268}

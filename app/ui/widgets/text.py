@@ -40,12 +40,6 @@ class Text(QLabel):
         self.setAccessibleName(words)
         self._write()
 
-    def set_tone(self, tone: str) -> None:
-        """Show the words in another colour of the tokens."""
-        self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size with the line height."""
         super().changeEvent(event)
