@@ -22,12 +22,14 @@ class Desk(QObject):
     """One open journal on the desk. Pages ask it, and tell it what the person did.
 
     `said(sentence, undoable)` asks for a toast, `troubled(sentence)` for a notice, `wanted(page, what)` for
-    another page, with the id of what to show there or an empty text; `changed(Change)` follows every command.
+    another page, with the id of what to open there or an empty text; `pointed(page, what)` for another page
+    with `what` chosen and in view, but no form open; `changed(Change)` follows every command.
     """
 
     said = Signal(str, bool)
     troubled = Signal(str)
     wanted = Signal(str, str)
+    pointed = Signal(str, str)
     changed = Signal(object)
 
     def __init__(self, session: Session, words: Words) -> None:

@@ -18,17 +18,19 @@ from app.ui.widgets.rail import Rail, Tab
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageTab:
-    """A tab of the rail and what makes its page when it is first opened."""
+    """What makes a page when it is first opened: a tab of the rail, or a page that only others lead to."""
 
     tab: Tab
     make: Callable[[], QWidget]
+    in_rail: bool = True
 
 
 class JournalView(QWidget):
     """Makes each page when it is first opened. ``opened`` carries the key of the page in view.
 
     A page may have ``first_focus()`` for where the focus goes, ``leave()`` to save what is being
-    typed before it is deleted, and ``refresh()`` for when it is shown again.
+    typed before it is deleted, ``refresh()`` for when it is shown again, ``open_record(key)`` to open the
+    form of a record, and ``point_at(key)`` to choose what is shown of it and bring it into view.
     """
 
     opened = Signal(str)
@@ -40,7 +42,7 @@ class JournalView(QWidget):
         self.open_key = ""
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.rail = Rail(tuple(tab.tab for tab in tabs), words, name)
+        self.rail = Rail(tuple(tab.tab for tab in tabs if tab.in_rail), words, name)
         self.rail.opened.connect(self.go_to)
         self.stack = QStackedWidget()
         row = Row(self.rail, self.stack, spacing=0)

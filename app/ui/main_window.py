@@ -171,8 +171,8 @@ class MainWindow(LayeredWindow):
 
     def go_to_tab(self, place: int) -> None:
         """Open the tab at ``place`` (from 0), where there is one."""
-        if place < len(self._tabs) and self._commands is not None:
-            self.go_to(self._tabs[place].tab.key)
+        if place < len(self._in_rail) and self._commands is not None:
+            self.go_to(self._in_rail[place].tab.key)
 
     def go_back(self) -> None:
         """Go back within the page where it has a way back."""
@@ -182,10 +182,14 @@ class MainWindow(LayeredWindow):
 
     def show_keys(self) -> None:
         """Show the list of all keys."""
-        rows = actions.rows(self.words, [tab.tab.words for tab in self._tabs])
+        rows = actions.rows(self.words, [tab.tab.words for tab in self._in_rail])
         KeysPanel(self.words, rows, self).open_over(self)
 
     # Within
+
+    @property
+    def _in_rail(self) -> tuple[PageTab, ...]:
+        return tuple(tab for tab in self._tabs if tab.in_rail)
 
     def _connect(self) -> None:
         app = QApplication.instance()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from app.ui.journal_view import JournalView
 from app.ui.tab_order import stops_in
 from app.ui.widgets.keys_panel import KeysPanel
+from app.ui.widgets.list_and_detail import ListAndDetail
 from app.ui.widgets.page import Page
 
 
@@ -55,7 +56,7 @@ def _parts(window: QMainWindow) -> Iterator[QWidget]:
         return
     yield central.rail
     page = central.page
-    if isinstance(page, Page):
+    if isinstance(page, Page | ListAndDetail):
         yield from page.regions()
     elif page is not None:
         yield page

@@ -33,6 +33,9 @@ PAGES: tuple[tuple[str, str, str, MakePage], ...] = (
 
 _APART = frozenset({"share"})
 
+_NOT_IN_RAIL: frozenset[str] = frozenset()
+"""Pages that only others lead to; they stand last in PAGES, because a tab's key is its place."""
+
 
 def tabs(desk: Desk) -> tuple[PageTab, ...]:
     """The tabs of an open journal; each page is made when it is first opened."""
@@ -40,6 +43,7 @@ def tabs(desk: Desk) -> tuple[PageTab, ...]:
         PageTab(
             tab=Tab(key=key, words=desk.words.say(f"tab.{key}", english), icon=icon, apart=key in _APART),
             make=partial(make, desk),
+            in_rail=key not in _NOT_IN_RAIL,
         )
         for key, english, icon, make in PAGES
     )

@@ -91,6 +91,7 @@ class ToldOnce(QObject):
         desk = Desk(self._session, self._words)
         desk.said.connect(self._say)
         desk.wanted.connect(self._go_to)
+        desk.pointed.connect(self._point_at)
         self._desk = desk
         minutes = self._session.state.look().lock_minutes
         shown = tabs(desk)
@@ -197,6 +198,14 @@ class ToldOnce(QObject):
         open_record = getattr(shown, "open_record", None)
         if what and open_record is not None:
             open_record(what)
+
+    def _point_at(self, page: str, what: str) -> None:
+        if page not in self._keys:
+            return
+        shown: QWidget | None = self.window.go_to(page)
+        point_at = getattr(shown, "point_at", None)
+        if what and point_at is not None:
+            point_at(what)
 
     def _keep_look(self, look: Look) -> None:
         keep_look(self._session, look)

@@ -1,0 +1,144 @@
+"""A list column at the left and what is chosen in it at the right; one at a time where there is less room."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.i18n import Words
+from app.ui.theme import theme as themes
+from app.ui.widgets.button import Button
+from app.ui.widgets.fold import Fold, fold_of
+from app.ui.widgets.heading import Heading
+from app.ui.widgets.layout import Column, Group, Row
+from app.ui.widgets.page import Page, scrolling
+
+_EDGES = (34, 22, 12, 16)
+_BACK_EDGES = (16, 12, 16, 0)
+_SMALL_WIDTH = 240  # at 1024 x 700
+
+
+class ListAndDetail(QWidget):
+    """A page of two parts. Add the list to `column`; `detail` is a page of its own beside it.
+
+    `width` is that of the list column, px at 100%. Where only one has room, `show_detail` and Back go
+    between them. What the window asks of a page it asks of the detail.
+    """
+
+    def __init__(self, title: str, words: Words, detail: Page, *, width: int = 280) -> None:
+        super().__init__()
+        self.words, self.detail, self._width = words, detail, width
+        self.fold = Fold.NORMAL
+        self.column = Column(spacing=12)
+        self.back = Button(words.say("page.back", "Back"), kind="quiet", icon="caret-left", size="small")
+        self._shows_detail = False
+        self._list = _ListColumn(title, self.column)
+        self._back_row = Group(Row(self.back, 1, margins=_BACK_EDGES))
+        self._right = Group(Column(self._back_row, detail, spacing=0))
+        self.setProperty("ground", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        row = Row(self._list, self._right, spacing=0)
+        row.setStretch(1, 1)
+        self.setLayout(row)
+        self.back.clicked.connect(self.show_list)
+        self.refold()
+
+    @property
+    def one_at_a_time(self) -> bool:
+        """Whether list and detail take turns."""
+        return self.fold < Fold.SMALL
+
+    def show_detail(self) -> None:
+        """Show what is chosen; beside the list where there is room."""
+        self._shows_detail = True
+        self._arrange()
+
+    def show_list(self) -> None:
+        """Show the list again, with the focus on it."""
+        self._shows_detail = False
+        self._arrange()
+        first = self.first_focus()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_focus(self) -> QWidget | None:
+        """What takes the focus when the page opens: the list, in pages that have one."""
+        return self.detail.first_focus()
+
+    def regions(self) -> list[QWidget]:
+        """The parts in which the focus goes on: the list, then those of the detail."""
+        beside = [] if self.one_at_a_time and self._shows_detail else [self._list]
+        hidden = self.one_at_a_time and not self._shows_detail
+        return [*beside, *([] if hidden else [self._back_row, *self.detail.regions()])]
+
+    def leave(self) -> None:
+        """Let the detail keep what is being typed."""
+        leave = getattr(self.detail, "leave", None)
+        if leave is not None:
+            leave()
+
+    def form_in_view(self) -> tuple[str, str]:
+        """The form that is open in the detail, for coming back after a lock."""
+        form = getattr(self.detail, "form_in_view", None)
+        return form() if form is not None else ("", "")
+
+    def open_record(self, key: str) -> None:
+        """Open the form of a record in the detail."""
+        open_record = getattr(self.detail, "open_record", None)
+        if open_record is not None:
+            self.show_detail()
+            open_record(key)
+
+    def go_back(self) -> None:
+        """Go back within the detail, else from the detail to the list."""
+        if self.form_in_view() != ("", "") or not (self.one_at_a_time and self._shows_detail):
+            self.detail.go_back()
+        else:
+            self.show_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold by the window's width over the text size."""
+        super().resizeEvent(event)
+        self.refold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fold again after a change of text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.refold()
+
+    def refold(self) -> None:
+        """Arrange the page for the room there is."""
+        theme = themes.current()
+        self.fold = fold_of(self.window().width(), theme.scale, theme.tokens.breakpoints)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        alone = self.one_at_a_time
+        width = _SMALL_WIDTH if self.fold == Fold.SMALL else self._width
+        self._list.hold_width(0 if alone else themes.current().px(width))
+        self._list.setVisible(not (alone and self._shows_detail))
+        self._right.setVisible(not alone or self._shows_detail)
+        self._back_row.setVisible(alone)
+
+
+class _ListColumn(QWidget):
+    """The list under its small title, with a hairline at the right; scrolls by itself."""
+
+    def __init__(self, title: str, contents: Column) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        inner = Column(Heading(title, "title_small", wrap=True), contents, 1, spacing=16, margins=_EDGES)
+        self.setLayout(Row(scrolling(Group(inner)), spacing=0, margins=(0, 0, 1, 0)))
+
+    def hold_width(self, width: int) -> None:
+        """Be `width` px wide; 0: as wide as there is room."""
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(width or 16_777_215)  # Qt's own largest size
+        grows = QSizePolicy.Policy.Expanding if not width else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(grows, QSizePolicy.Policy.Expanding)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the hairline."""
+        painter = QPainter(self)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), themes.current().colour("line"))
