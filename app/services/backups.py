@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.domain.journal import Journal
 from app.services.clock import Clock
-from app.services.open_journal import snapshot_of
+from app.services.snapshots import snapshot_of
 from app.storage import backups as copies
 from app.storage import versions
 from app.storage.errors import AlreadyThere, InUse, StorageError

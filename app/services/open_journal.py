@@ -9,21 +9,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from app.domain.journal import Journal
 from app.domain.records.record import AttachmentId, Record, RecordId
 from app.services.changes import Change, Observers
 from app.services.clock import Clock
 from app.services.errors import CannotUndo
+from app.services.snapshots import record_of, snapshot_of
+from app.services.undoing import REACH, Undoing, plain_name
 from app.storage import codec, drafts, upcasts, versions
 from app.storage.attachments import NewAttachment, read_attachment
 from app.storage.vault import Vault
-from app.storage.versions import Body, ChangeRow, Loaded, Version
+from app.storage.versions import Body, ChangeRow, Loaded
 
 if TYPE_CHECKING:
     from app.domain.records import Attachment
 
 FORGOTTEN = "Destroyed something for ever"
-_STACK_LIMIT = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +46,8 @@ class OpenJournal:
         self.observers = Observers()
         self.snapshot = snapshot_of(loaded)
         self._amended = {RecordId(one.record) for one in loaded.newest if one.number > 1}
-        self._undo: list[ChangeRow] = []
-        self._redo: list[ChangeRow] = []
-        self._rebuild_stacks()
+        self._undoing = Undoing(vault)
+        self._undoing.find(clock.today())
 
     # What is recorded
 
@@ -112,7 +111,7 @@ class OpenJournal:
             )
         versions.compact(self._vault)
         self.snapshot = left
-        self._rebuild_stacks()
+        self._undoing.find(self._clock.today())
         return self._announce(number, gone, FORGOTTEN)
 
     def attach(self, attachment: "Attachment", data: bytes, *others: Record) -> Change:
@@ -143,7 +142,7 @@ class OpenJournal:
         """Read every version of one record, the oldest first."""
         return tuple(
             Earlier(
-                record=_record(version),
+                record=record_of(version),
                 number=version.number,
                 written=datetime.fromisoformat(version.written),
                 what=change.what,
@@ -160,38 +159,30 @@ class OpenJournal:
     @property
     def undoable(self) -> ChangeRow | None:
         """The command that `undo` would take back, of today's."""
-        return self._undo[-1] if self._undo else None
+        return self._undoing.last
 
     @property
     def redoable(self) -> ChangeRow | None:
         """The command that `redo` would do again."""
-        return self._redo[-1] if self._redo else None
+        return self._undoing.last_taken_back
 
     def undo(self) -> Change:
         """Take back the last command. What it wrote stays among the earlier versions."""
-        if not self._undo:
-            raise CannotUndo
-        change = self._take_back(self._undo[-1], f"Undid: {_plain_name(self._undo[-1].what)}")
-        self._undo.pop()
-        self._redo.append(self.recent(1)[0])
+        change = self._take_back(self.undoable, "Undid: {}")
+        self._undoing.undid(self.recent(1)[0])
         return change
 
     def redo(self) -> Change:
         """Do again what was last undone."""
-        if not self._redo:
-            raise CannotUndo
-        change = self._take_back(self._redo[-1], f"Did again: {_plain_name(self._redo[-1].what)}")
-        self._redo.pop()
-        self._undo.append(self.recent(1)[0])
+        change = self._take_back(self.redoable, "Did again: {}")
+        self._undoing.redid(self.recent(1)[0])
         return change
 
     def undo_change(self, number: int) -> Change:
         """Take back one command of any day, as long as nothing has changed its records since."""
-        row = next((one for one in self.recent(_STACK_LIMIT) if one.number == number), None)
-        if row is None:
-            raise CannotUndo
-        change = self._take_back(row, f"Undid: {_plain_name(row.what)}")
-        self._rebuild_stacks()
+        row = next((one for one in self.recent(REACH) if one.number == number), None)
+        change = self._take_back(row, "Undid: {}")
+        self._undoing.find(self._clock.today())
         return change
 
     # Words being typed
@@ -237,8 +228,7 @@ class OpenJournal:
         self.snapshot = self.snapshot.with_(*records)
         if undoes is None and records:
             row = ChangeRow(number=number, at=at, what=what, shape=upcasts.SHAPE)
-            self._undo = [*self._undo, row][-_STACK_LIMIT:]
-            self._redo.clear()
+            self._undoing.did(row)
         return self._announce(number, records, what)
 
     def _announce(self, number: int, records: Iterable[Record], what: str) -> Change:
@@ -266,58 +256,11 @@ class OpenJournal:
         name = what.format(_named(marked))
         return self._write(marked, name) if marked else self._nothing(name)
 
-    def _take_back(self, row: ChangeRow, what: str) -> Change:
-        before = self._before_change(row.number)
-        if not before:
+    def _take_back(self, row: ChangeRow | None, what: str) -> Change:
+        if row is None:
             raise CannotUndo
-        return self._write(before, what, undoes=row.number)
-
-    def _before_change(self, change: int) -> tuple[Record, ...]:
-        """Give the records of a change as they were before it: a new one goes to the trash."""
-        first: dict[str, Version] = {}
-        last: dict[str, Version] = {}
-        for version in versions.versions_of_change(self._vault, change):
-            first.setdefault(version.record, version)
-            last[version.record] = version
-        if any(self.snapshot.records.get(RecordId(key)) != _record(one) for key, one in last.items()):
-            raise CannotUndo
-        return tuple(self._before(first[key], _record(last[key])) for key in first)
-
-    def _before(self, version: Version, now: Record) -> Record:
-        earlier = versions.version(self._vault, version.record, version.number - 1)
-        return replace(now, trashed=True) if earlier is None else _record(earlier)
-
-    def _rebuild_stacks(self) -> None:
-        """Find what can be undone from today's commands: a lock starts the program afresh."""
-        self._undo.clear()
-        self._redo.clear()
-        today = self._clock.today().isoformat()
-        rows = [row for row in reversed(self.recent(_STACK_LIMIT)) if row.at.startswith(today)]
-        first = rows[0].number if rows else 0
-        standing = versions.changes_with_versions(self._vault, first) if rows else frozenset()
-        for row in rows:
-            if row.number in standing:
-                self._stack(row)
-
-    def _stack(self, row: ChangeRow) -> None:
-        if row.undoes is None:
-            self._undo.append(row)
-            self._redo.clear()
-        elif self._undo and self._undo[-1].number == row.undoes:
-            self._undo.pop()
-            self._redo.append(row)
-        elif self._redo and self._redo[-1].number == row.undoes:
-            self._redo.pop()
-            self._undo.append(row)
-
-
-def snapshot_of(loaded: Loaded) -> Journal:
-    """Read every record's newest version. Raises Damaged or NewerFile."""
-    return Journal({RecordId(one.record): _record(one) for one in loaded.newest})
-
-
-def _record(version: Version) -> Record:
-    return codec.decode(version.kind, upcasts.upcast(version.kind, version.body, version.shape))
+        before = self._undoing.before(row.number, self.snapshot)
+        return self._write(before, what.format(plain_name(row.what)), undoes=row.number)
 
 
 def _body(record: Record, at: str) -> Body:
@@ -337,10 +280,3 @@ def _named(records: Sequence[Record]) -> str:
         kind = records[0].KIND
         return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
     return f"{len(records)} things"
-
-
-def _plain_name(what: str) -> str:
-    """Give a command's own name, without the *undid* and *did again* before it."""
-    for before in ("Undid: ", "Did again: "):
-        what = what.removeprefix(before)
-    return what

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from app.services.clock import Clock
 from app.services.keys import note_new_key
 from app.services.open_journal import OpenJournal
-from app.storage import codec, files, migrations, rekey, salvage, versions
+from app.services.snapshots import record_of
+from app.storage import files, migrations, rekey, salvage, versions
 from app.storage import vault as vaults
 from app.storage.attachments import check_attachments
 from app.storage.errors import StorageError
 from app.storage.keys import FileKey
-from app.storage.upcasts import upcast
 from app.storage.vault import Announce, Step, Vault
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def check_steps(vault: Vault) -> Checked:
     count = 0
     for record in loaded.newest:
         for version, _ in versions.history(vault, record.record):
-            codec.decode(version.kind, upcast(version.kind, version.body, version.shape))
+            record_of(version)
             count += 1
     return Checked(
         records=len(loaded.newest),
