@@ -30,12 +30,23 @@ class BackupFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BackupPlace:
+    """A folder backups go to. `own` is the application's own; `same_disk` is as the journal's."""
+
+    path: Path
+    own: bool
+    is_there: bool
+    same_disk: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BackupState:
-    """How the backups stand: the last proved one, how many are kept, how many failed in a row."""
+    """How the backups stand: the last proved one, how many are kept, how many failed in a row and why."""
 
     last: datetime | None
     kept: int
     failed: int
+    why: str = ""  # the name of the last error
 
 
 class Backups:
@@ -64,7 +75,31 @@ class Backups:
             last=datetime.fromisoformat(known.backed_up) if known.backed_up else None,
             kept=len(self.found()),
             failed=known.backup_trouble,
+            why=known.backup_why,
         )
+
+    def places(self) -> tuple[BackupPlace, ...]:
+        """Say of each folder whether it is there, and whether it would be lost with the journal's disk."""
+        disk = _disk_of(self._vault.path)
+        return tuple(
+            BackupPlace(
+                path=folder,
+                own=folder == self._folder,
+                is_there=folder.is_dir(),
+                same_disk=_disk_of(folder) in {disk, None},
+            )
+            for folder in self.folders
+        )
+
+    def keep_in(self, folder: Path) -> Path:
+        """Keep backups in this place too, once one has been made there. Raises StorageError."""
+        made = self._make_in(folder)
+        self.choose_folders(*self.folders[1:], folder)
+        return made
+
+    def stop_keeping_in(self, folder: Path) -> None:
+        """Make no more backups in a place; those that are there stay."""
+        self.choose_folders(*(one for one in self.folders[1:] if one != folder))
 
     def is_due(self) -> bool:
         """Say whether something has changed, and the last backup is more than a day old."""
@@ -79,9 +114,12 @@ class Backups:
         """Back up if it is due. Trouble is counted, never raised: it must not stop a lock."""
         try:
             return self.make() if self.is_due() else None
-        except StorageError:
+        except StorageError as error:
+            why = type(error).__name__
             with contextlib.suppress(StorageError):
-                self._note(lambda known: replace(known, backup_trouble=known.backup_trouble + 1))
+                self._note(
+                    lambda known: replace(known, backup_trouble=known.backup_trouble + 1, backup_why=why)
+                )
             return None
 
     def make(self) -> Path:
@@ -100,6 +138,7 @@ class Backups:
                 backed_up=moment,
                 backup_change=change,
                 backup_trouble=0,
+                backup_why="",
             ),
         )
         return first
@@ -187,6 +226,14 @@ def _is_of(path: Path, journal: Path, number: bytes, state: StateFile) -> bool:
         later = journals.get(mine.hex(), Known()).replaced_by if mine and mine != number else ""
         mine = bytes.fromhex(later) or mine
     return mine == number
+
+
+def _disk_of(path: Path) -> int | None:
+    """The disk a file or folder is on, or that a folder would be made on; None where nothing can be told."""
+    for place in (path, *path.parents):
+        with contextlib.suppress(OSError):
+            return place.stat().st_dev
+    return None
 
 
 def _number_of(path: Path) -> bytes | None:

@@ -53,6 +53,7 @@ class Known:
     backup_change: int = 0  # the last change that is in it
     backup_folders: tuple[str, ...] = ()
     backup_trouble: int = 0  # how many backups in a row could not be made
+    backup_why: str = ""  # the name of the last error that kept one from being made
     key_check: str = ""
     device_blob: str = ""  # the file key under the device key
     cover_public: str = ""

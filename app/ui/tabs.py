@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from app.ui.desk import Desk
 from app.ui.journal_view import PageTab
 from app.ui.pages.about_me import AboutMePage
-from app.ui.pages.bring_in import BringInPage
 from app.ui.pages.care_team import CareTeamPage
+from app.ui.pages.keep_safe import KeepSafePage
 from app.ui.pages.questions import QuestionsPage
 from app.ui.pages.share import SharePage
 from app.ui.pages.timeline import TimelinePage
@@ -27,7 +27,7 @@ PAGES: tuple[tuple[str, str, str, MakePage], ...] = (
     ("care_team", "Care team", "users-three", CareTeamPage),
     ("about_me", "About me", "user-circle", AboutMePage),
     ("share", "Share", "paper-plane-tilt", SharePage),
-    ("bring_in", "Bring in", "download-simple", BringInPage),
+    ("keep_safe", "Keep safe", "shield-check", KeepSafePage),
 )
 """Key, English words, icon and maker of each page."""
 

@@ -38,7 +38,7 @@ class DayOne(EmptyState):
         self._desk.wanted.emit("care_team", "")
 
     def _bring(self) -> None:
-        self._desk.wanted.emit("bring_in", "")
+        self._desk.wanted.emit("keep_safe", "bring_in")
 
     def _story(self) -> None:
         self._desk.wanted.emit("about_me", "")

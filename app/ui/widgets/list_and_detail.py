@@ -12,7 +12,8 @@ from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Group, Row
 from app.ui.widgets.page import Page, scrolling
 
-_EDGES = (34, 22, 12, 16)
+_EDGES = (20, 22, 12, 16)
+_TITLE_IN = (14, 0, 0, 0)  # the wash of a chosen row reaches this far out beyond the title
 _BACK_EDGES = (16, 12, 16, 0)
 _SMALL_WIDTH = 240  # at 1024 x 700
 
@@ -128,7 +129,8 @@ class _ListColumn(QWidget):
     def __init__(self, title: str, contents: Column) -> None:
         super().__init__()
         self.setAccessibleName(title)
-        inner = Column(Heading(title, "title_small", wrap=True), contents, 1, spacing=16, margins=_EDGES)
+        heading = Column(Heading(title, "title_small", wrap=True), margins=_TITLE_IN)
+        inner = Column(heading, contents, 1, spacing=8, margins=_EDGES)
         self.setLayout(Row(scrolling(Group(inner)), spacing=0, margins=(0, 0, 1, 0)))
 
     def hold_width(self, width: int) -> None:

@@ -657,7 +657,7 @@ def test_the_first_day_asks_for_nothing_and_shows_four_ways_to_begin(empty: Desk
     shown = buttons(page)
     for words in ("Add who I see", "Bring in old records", "Write my story"):
         click(shown[words])
-    assert heard.wanted == [("care_team", ""), ("bring_in", ""), ("about_me", "")]
+    assert heard.wanted == [("care_team", ""), ("keep_safe", "bring_in"), ("about_me", "")]
     click(shown["Add what I take now"])
     assert page._line.line.text == "started "
     write(page.first_focus(), "naproxen 250 mg")

@@ -1,4 +1,4 @@
-"""Bring in what another place has written down, and take everything out (interface.md 11.16)."""
+"""Bring in what another place has written down (interface.md 11.16)."""
 
 from pathlib import Path
 
@@ -10,32 +10,27 @@ from app.services.errors import explain, is_known
 from app.services.importing import Suggestions, accept, load_file, look
 from app.ui import background
 from app.ui.bringing.found import FoundStep
-from app.ui.bringing.taking_out import TakingOut
 from app.ui.bringing.where import WhereStep
 from app.ui.desk import Desk
-from app.ui.widgets.layout import Column, Group, Hairline
+from app.ui.keeping_safe.panel import Panel
 from app.ui.widgets.notice import Notice
-from app.ui.widgets.page import Page
 
 
-class BringInPage(Page):
+class BringInPanel(Panel):
     """A file, what is in it, and what to keep of it. Nothing changes before that is confirmed."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.words.say("bring.title", "Bring in"), desk.words)
-        self.desk = desk
+    def __init__(self, desk: Desk, title: str) -> None:
+        super().__init__(desk, title)
         self._reading = False
         self.found: FoundStep | None = None
         self.trouble = Notice(kind="trouble")
         self.where = WhereStep(desk.words)
-        self.taking = TakingOut(desk)
         self._steps = QStackedLayout()
-        self._steps.addWidget(Group(Column(self.where, Hairline(), self.taking, 1, spacing=24)))
+        self._steps.addWidget(self.where)
         self.body.addWidget(self.trouble)
         self.body.addLayout(self._steps)
         self.setAcceptDrops(True)
         self.where.chosen.connect(self.look_inside)
-        desk.troubled.connect(self._note_trouble)
 
     def first_focus(self) -> QWidget:
         """The file, or what was found in it."""
@@ -71,14 +66,15 @@ class BringInPage(Page):
             self.where.path.setText("")
             self.go_back()
 
-    def go_back(self) -> None:
+    def go_back(self) -> bool:
         """Leave what was found; nothing of it is kept."""
-        super().go_back()
-        if self.found is not None:
-            self._steps.removeWidget(self.found)
-            self.found.deleteLater()
-            self.found = None
-            self.where.path.setFocus()
+        if self.found is None:
+            return False
+        self._steps.removeWidget(self.found)
+        self.found.deleteLater()
+        self.found = None
+        self.where.path.setFocus()
+        return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's
         """Take files."""
@@ -112,7 +108,3 @@ class BringInPage(Page):
     def _stop_reading(self) -> None:
         self._reading = False
         self.where.working.end()
-
-    def _note_trouble(self, sentence: str) -> None:
-        if self.isVisible():
-            self.trouble.say(sentence)

@@ -19,7 +19,7 @@ from app.services.importing import accept
 from app.ui.bringing.choosing import leave_out, take_in
 from app.ui.bringing.found import FoundStep
 from app.ui.desk import Desk
-from app.ui.pages.bring_in import BringInPage
+from app.ui.keeping_safe.bring_in import BringInPanel
 from app.ui.widgets.notice import Notice
 from tests.ui.access import name_of, unnamed
 from tests.ui.desks import Heard, desk_with, session_with, some_days
@@ -70,8 +70,8 @@ def heard(desk: Desk) -> Heard:
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot: QtBot) -> BringInPage:
-    made = BringInPage(desk)
+def page(desk: Desk, qtbot: QtBot) -> BringInPanel:
+    made = BringInPanel(desk, "Bring in")
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
@@ -86,7 +86,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def look_inside(page: BringInPage, path: Path, qtbot: QtBot) -> FoundStep:
+def look_inside(page: BringInPanel, path: Path, qtbot: QtBot) -> FoundStep:
     page.where.path.clear()
     write(page.where.path, str(path))
     press(page.where.path, Key.Key_Return)
@@ -104,7 +104,7 @@ def tick_names(step: FoundStep) -> list[str]:
 
 
 def test_looking_changes_nothing_and_tells_what_is_there(
-    page: BringInPage, desk: Desk, file: Path, qtbot: QtBot
+    page: BringInPanel, desk: Desk, file: Path, qtbot: QtBot
 ) -> None:
     before = records(desk)
     step = look_inside(page, file, qtbot)
@@ -117,7 +117,7 @@ def test_looking_changes_nothing_and_tells_what_is_there(
 
 
 def test_it_comes_in_as_one_change_and_undo_takes_all_of_it_out(
-    page: BringInPage, desk: Desk, heard: Heard, file: Path, qtbot: QtBot
+    page: BringInPanel, desk: Desk, heard: Heard, file: Path, qtbot: QtBot
 ) -> None:
     step = look_inside(page, file, qtbot)
     count = len(step.list.rows)
@@ -133,7 +133,7 @@ def test_it_comes_in_as_one_change_and_undo_takes_all_of_it_out(
 
 
 def test_a_file_about_someone_else_asks_to_look_twice(
-    page: BringInPage, desk: Desk, tmp_path: Path, qtbot: QtBot
+    page: BringInPanel, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     me = desk.snapshot.person
     assert me is not None
@@ -148,7 +148,7 @@ def test_a_file_about_someone_else_asks_to_look_twice(
     ]
 
 
-def test_a_second_time_nothing_is_new(page: BringInPage, file: Path, qtbot: QtBot) -> None:
+def test_a_second_time_nothing_is_new(page: BringInPanel, file: Path, qtbot: QtBot) -> None:
     press(look_inside(page, file, qtbot).bring, Key.Key_Space)
     step = look_inside(page, file, qtbot)
     assert "There is nothing new in this file." in step._remarks()
@@ -158,7 +158,7 @@ def test_a_second_time_nothing_is_new(page: BringInPage, file: Path, qtbot: QtBo
 
 
 def test_space_leaves_one_and_what_belongs_to_it(
-    page: BringInPage, desk: Desk, file: Path, qtbot: QtBot
+    page: BringInPanel, desk: Desk, file: Path, qtbot: QtBot
 ) -> None:
     step = look_inside(page, file, qtbot)
     whole = step.kept
@@ -175,7 +175,7 @@ def test_space_leaves_one_and_what_belongs_to_it(
     assert [one.name for one in desk.snapshot.of(Condition)] == ["Rheumatoid arthritis"]
 
 
-def test_a_whole_kind_can_be_left_and_kept_again(page: BringInPage, file: Path, qtbot: QtBot) -> None:
+def test_a_whole_kind_can_be_left_and_kept_again(page: BringInPanel, file: Path, qtbot: QtBot) -> None:
     step = look_inside(page, file, qtbot)
     whole, tick = step.kept, step._ticks["treatment"]
     press(tick, Key.Key_Space)
@@ -187,7 +187,7 @@ def test_a_whole_kind_can_be_left_and_kept_again(page: BringInPage, file: Path, 
 
 
 def test_nothing_left_to_keep_brings_nothing(
-    page: BringInPage, heard: Heard, file: Path, qtbot: QtBot
+    page: BringInPanel, heard: Heard, file: Path, qtbot: QtBot
 ) -> None:
     step = look_inside(page, file, qtbot)
     for tick in step._ticks.values():
@@ -200,7 +200,7 @@ def test_nothing_left_to_keep_brings_nothing(
 
 
 def test_esc_leaves_without_bringing_anything(
-    page: BringInPage, desk: Desk, file: Path, qtbot: QtBot
+    page: BringInPanel, desk: Desk, file: Path, qtbot: QtBot
 ) -> None:
     before = records(desk)
     press(look_inside(page, file, qtbot), Key.Key_Escape)
@@ -219,7 +219,7 @@ def test_esc_leaves_without_bringing_anything(
     ],
 )
 def test_a_file_that_cannot_be_read_gets_a_sentence_and_changes_nothing(
-    page: BringInPage, desk: Desk, tmp_path: Path, qtbot: QtBot, given: tuple[str, bytes]
+    page: BringInPanel, desk: Desk, tmp_path: Path, qtbot: QtBot, given: tuple[str, bytes]
 ) -> None:
     name, content = given
     before = records(desk)
@@ -233,20 +233,20 @@ def test_a_file_that_cannot_be_read_gets_a_sentence_and_changes_nothing(
 
 @pytest.mark.parametrize("place", ["nowhere.json", ".", "journals/Ada.toldonce"])
 def test_a_place_without_such_a_file_gets_a_sentence(
-    page: BringInPage, tmp_path: Path, qtbot: QtBot, place: str
+    page: BringInPanel, tmp_path: Path, qtbot: QtBot, place: str
 ) -> None:
     page.where.take_file(str(tmp_path / place))
     qtbot.waitUntil(lambda: bool(page.trouble.words), timeout=10_000)
     assert page.found is None
 
 
-def test_without_a_file_it_says_what_is_missing(page: BringInPage) -> None:
+def test_without_a_file_it_says_what_is_missing(page: BringInPanel) -> None:
     click(page.where.look)
     assert page.where.row.error == "Type or choose a file first."
     assert page.focusWidget() is page.where.path
 
 
-def test_a_file_can_be_dropped_on_the_page(page: BringInPage, file: Path, qtbot: QtBot) -> None:
+def test_a_file_can_be_dropped_on_the_page(page: BringInPanel, file: Path, qtbot: QtBot) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
     here, copy = QPointF(200, 200), Qt.DropAction.CopyAction
@@ -259,7 +259,7 @@ def test_a_file_can_be_dropped_on_the_page(page: BringInPage, file: Path, qtbot:
 
 
 def test_everything_taken_out_comes_into_another_journal_whole(
-    page: BringInPage, heard: Heard, tmp_path: Path, qtbot: QtBot
+    page: BringInPanel, heard: Heard, tmp_path: Path, qtbot: QtBot
 ) -> None:
     other = session_with(tmp_path / "other", *some_days())
     take(other.journal, tmp_path / "everything.json")
@@ -272,20 +272,7 @@ def test_everything_taken_out_comes_into_another_journal_whole(
     other.lock(backup=False)
 
 
-def test_take_everything_out_writes_a_file_and_never_over_another(
-    page: BringInPage, heard: Heard, tmp_path: Path
-) -> None:
-    target = tmp_path / "out.json"
-    page.taking.take_to(str(target))
-    assert heard.said == [("Everything is in out.json", False)]
-    before = target.read_bytes()
-    assert json.loads(before)
-    page.taking.take_to(str(target))
-    assert target.read_bytes() == before
-    assert page.trouble.words
-
-
-def test_everything_has_a_name(page: BringInPage, file: Path, qtbot: QtBot) -> None:
+def test_everything_has_a_name(page: BringInPanel, file: Path, qtbot: QtBot) -> None:
     assert list(unnamed(page)) == []
     assert name_of(page.where.path) == "File"
     step = look_inside(page, file, qtbot)
@@ -301,7 +288,7 @@ def test_what_is_left_takes_along_what_makes_no_sense_alone() -> None:
 
 
 def test_accepting_agrees_with_what_was_counted(
-    desk: Desk, page: BringInPage, file: Path, qtbot: QtBot
+    desk: Desk, page: BringInPanel, file: Path, qtbot: QtBot
 ) -> None:
     step = look_inside(page, file, qtbot)
     treatment = next(record.id for record in step.suggestions.new if isinstance(record, Treatment))

@@ -1,0 +1,1 @@
+"""What Keep safe shows beside its list: one panel each."""

@@ -1,0 +1,39 @@
+"""The panels of Keep safe, in their order: only those that work are here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.i18n import Words
+from app.ui.desk import Desk
+from app.ui.keeping_safe.about import AboutPanel
+from app.ui.keeping_safe.backups import BackupsPanel
+from app.ui.keeping_safe.bring_in import BringInPanel
+from app.ui.keeping_safe.panel import Panel
+from app.ui.keeping_safe.take_out import TakeOutPanel
+
+MakePanel = Callable[[Desk, str], Panel]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelRow:
+    """One panel: ``key`` for the code, English words and icon for the person.
+
+    ``make`` is called with the desk and the panel's name when it is first opened.
+    """
+
+    key: str
+    english: str
+    icon: str
+    make: MakePanel
+
+    def words(self, words: Words) -> str:
+        """Return the panel's name."""
+        return words.say(f"keep_safe.{self.key}", self.english)
+
+
+PANELS = (
+    PanelRow(key="backups", english="Backups", icon="floppy-disk", make=BackupsPanel),
+    PanelRow(key="bring_in", english="Bring in", icon="download-simple", make=BringInPanel),
+    PanelRow(key="take_out", english="Take everything out", icon="export", make=TakeOutPanel),
+    PanelRow(key="about", english="About Told Once", icon="info", make=AboutPanel),
+)
