@@ -70,6 +70,10 @@ class Words:
         """12 May."""
         return f"{day.day}{NB}{self._short_month_name(day.month)}"
 
+    def date_in_year(self, day: date) -> str:
+        """30 June."""
+        return f"{day.day}{NB}{self._month_name(day.month)}"
+
     def weekday(self, day: date) -> str:
         """Wednesday 6 May."""
         name = _WEEKDAYS[day.weekday()]

@@ -35,6 +35,9 @@ class Wording(Protocol):
     def day_in_year(self, day: date) -> str:
         """12 May: where the year stands beside it."""
 
+    def date_in_year(self, day: date) -> str:
+        """30 June: the same, written out."""
+
     def weekday(self, day: date) -> str:
         """Wednesday 6 May."""
 

@@ -137,7 +137,7 @@ def stays(journal: Journal, value: BeforeAfter, words: Wording) -> tuple[AlsoThe
 
 def _stay(event: Event, day: date, words: Wording) -> AlsoThen:
     name = mid_sentence(event.label or event.title)
-    also = words.say("also.stay", "also {name} on {day}", name=name, day=words.day_in_year(day))
+    also = words.say("also.stay", "also {name} on {day}", name=name, day=words.date_in_year(day))
     return AlsoThen(day=day, words=name, also=also)
 
 
@@ -165,7 +165,11 @@ def sentence(value: BeforeAfter, others: tuple[AlsoThen, ...], words: Wording) -
         before=middle_words(value.before.middle, words),
         after=middle_words(value.after.middle, words),
     )
-    return " ".join(part for part in (went, _cut(value, words), _not_why(others, words)) if part)
+    return " ".join(
+        part
+        for part in (went, cut_words(value, words), not_why(tuple(item.also for item in others), words))
+        if part
+    )
 
 
 def middle_words(value: float, words: Wording) -> str:
@@ -173,7 +177,7 @@ def middle_words(value: float, words: Wording) -> str:
     return words.number(Decimal(str(round(value, 1))))
 
 
-def _cut(value: BeforeAfter, words: Wording) -> str:
+def cut_words(value: BeforeAfter, words: Wording) -> str:
     """Shorter than what was asked for: both sides are cut to the same length, and it is said."""
     if not value.cut:
         return ""
@@ -181,12 +185,14 @@ def _cut(value: BeforeAfter, words: Wording) -> str:
     return words.say("before_after.cut", "Both sides are cut to the same {n}\u00a0days.", n=days)
 
 
-def _not_why(others: tuple[AlsoThen, ...], words: Wording) -> str:
+def not_why(others: tuple[str, ...], words: Wording) -> str:
+    """That it shows what happened, not why, with everything else that happened then."""
     if not others:
         return words.say("before_after.not_why", "This shows what happened, not why.")
-    named = words.listing(tuple(item.also for item in others))
     return words.say(
-        "before_after.not_why.also", "This shows what happened, not why: {others}.", others=named
+        "before_after.not_why.also",
+        "This shows what happened, not why: {others}.",
+        others=words.listing(others),
     )
 
 

@@ -38,12 +38,15 @@ def dose_days(journal: Journal, treatment: Treatment, today: date) -> tuple[date
     return tuple(sorted(day for day in days if day <= today))
 
 
-def dose_rounds(journal: Journal, treatment: Treatment, readings: Readings, today: date) -> DoseRounds | None:
+def dose_rounds(
+    journal: Journal, treatment: Treatment, readings: Readings, today: date, *, every: int | None = None
+) -> DoseRounds | None:
     """The readings by day since the dose, or None with fewer than three rounds that hold a reading.
 
     A day counts to the last dose before it. Days beyond the round's length (a late dose) are left out.
+    `every` is the round's length where the treatment itself does not say it.
     """
-    every = treatment.dose_every_days
+    every = treatment.dose_every_days or every
     doses = dose_days(journal, treatment, today)
     if every is None or len(doses) < FEWEST_ROUNDS:
         return None

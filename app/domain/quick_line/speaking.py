@@ -1,5 +1,6 @@
 """How a severity, a date or a dose is said, the same under the line, in lists and aloud."""
 
+import re
 from datetime import date, datetime, timedelta
 
 from app.domain.quick_line.dates import NIGHT_ENDS
@@ -36,6 +37,24 @@ def dose_aloud(dose: Dose, words: Wording) -> str:
     if dose.amount is None or unit not in _SPOKEN_UNITS:
         return dose_words(dose)
     return f"{words.number(dose.amount)} {words.say('unit.' + unit, _SPOKEN_UNITS[unit])}"
+
+
+_NUMBER_AND_UNIT = re.compile(
+    r"(?<![\d.,])(\d[\d.,]*)[ \u00a0]?(" + "|".join(_SPOKEN_UNITS) + r")\b", re.IGNORECASE
+)
+
+
+def units_aloud(text: str, words: Wording) -> str:
+    """Words with their units written out: "to 15 mg a week" is "to 15 milligrams a week"."""
+
+    def spoken(match: re.Match[str]) -> str:
+        number, unit = match[1], match[2].lower()
+        one = number == "1"
+        said = words.say(f"unit.{unit}", _SPOKEN_UNITS[unit])
+        said = words.say(f"unit.one.{unit}", _SPOKEN_UNITS[unit].removesuffix("s")) if one else said
+        return f"{number} {said}"
+
+    return _NUMBER_AND_UNIT.sub(spoken, text).replace("\u00a0", " ")
 
 
 def is_now(when: When, now: datetime) -> bool:

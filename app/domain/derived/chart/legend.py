@@ -41,6 +41,11 @@ def _word(scope: ChartScope, picture: TimelinePicture, sign: Sign) -> str:
     return _usual_words(scope.words)[sign]
 
 
+def kind_word(kind: Sign, words: Wording) -> str:
+    """The word of a kind of treatment."""
+    return _usual_words(words)[kind]
+
+
 def _usual_words(words: Wording) -> dict[Sign, str]:
     return {
         Sign.PRESCRIBED: words.say("legend.prescribed", "prescribed"),

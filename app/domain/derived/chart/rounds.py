@@ -13,6 +13,7 @@ from app.domain.derived.treatments.story import TreatmentStory
 from app.domain.records import Question
 from app.domain.records.questions import QuestionState
 from app.domain.records.treatments import Route
+from app.domain.wording import Wording
 
 _SHORTEST_NAME = 3
 
@@ -28,7 +29,7 @@ def rounds_picture(
         for held in _candidates(story, symptoms):
             found = dose_rounds(scope.journal, story.treatment, held, scope.today)
             if found is not None:
-                return _picture(scope, found)
+                return picture_of_rounds(found, scope.words)
     return None
 
 
@@ -62,8 +63,8 @@ def _names(story: TreatmentStory, now: tuple[TreatmentStory, ...]) -> Iterator[s
         yield str(Route.INJECTION)
 
 
-def _picture(scope: ChartScope, found: DoseRounds) -> RoundsPicture:
-    words = scope.words
+def picture_of_rounds(found: DoseRounds, words: Wording) -> RoundsPicture:
+    """The rounds as a picture with its words, for paper and for the window."""
     names = {"symptom": found.readings.symptom.name, "treatment": found.treatment.name}
     heading = words.say("rounds.heading", "{symptom} by day since {treatment}", **names)
     rounds = words.count("rounds.rounds", "{n}\u00a0round.", "{n}\u00a0rounds.", found.rounds)
@@ -80,18 +81,18 @@ def _picture(scope: ChartScope, found: DoseRounds) -> RoundsPicture:
         every=found.every,
         days=found.days,
         sentence=f"{rounds} {doses}",
-        alt=f"{heading}. {_days(scope, found)} {rounds} {doses}",
+        alt=f"{heading}. {_days(found, words)} {rounds} {doses}",
     )
 
 
-def _days(scope: ChartScope, found: DoseRounds) -> str:
+def _days(found: DoseRounds, words: Wording) -> str:
     named = ", ".join(
-        scope.words.say(
+        words.say(
             "rounds.day",
             "day {day} {middle}",
             day=held.day,
-            middle=middle_words(held.middle, scope.words),
+            middle=middle_words(held.middle, words),
         )
         for held in found.days
     )
-    return scope.words.say("rounds.middles", "Middle reading: {days}.", days=named)
+    return words.say("rounds.middles", "Middle reading: {days}.", days=named)

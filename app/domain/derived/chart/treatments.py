@@ -20,6 +20,7 @@ from app.domain.records import Condition
 from app.domain.records.person import ConditionStatus
 from app.domain.records.record import ConditionId, RecordId
 from app.domain.records.treatments import TreatmentKind
+from app.domain.wording import Wording
 
 _SIGNS = {
     TreatmentKind.PRESCRIBED: Sign.PRESCRIBED,
@@ -131,16 +132,21 @@ def _page_1_key(story: TreatmentStory, places: dict[RecordId, int]) -> tuple[obj
 
 def treatment_lane(scope: ChartScope, story: TreatmentStory, first: date) -> TreatmentLane:
     """A lane with its bar, its dose in words and, once it ended, why."""
+    return lane_of(story, scope.words, first, scope.today)
+
+
+def lane_of(story: TreatmentStory, words: Wording, first: date, today: date) -> TreatmentLane:
+    """The same for a picture of treatments alone. `first` is where a start without a date is drawn from."""
     done = story.treatment.treatment is TreatmentKind.PROCEDURE
     return TreatmentLane(
         name=story.treatment.name,
-        dose=dose_label(story, scope.words),
+        dose=dose_label(story, words),
         kind=_SIGNS[story.treatment.treatment],
-        stretches=() if done else stretches_of(story, first, scope.today),
+        stretches=() if done else stretches_of(story, first, today),
         ending=_ending(story, done=done),
         when_needed=story.when_needed,
-        marks=_dates(story, scope.today) if done else (),
-        why="" if story.taking_now else why_it_ended(story, scope.words),
+        marks=_dates(story, today) if done else (),
+        why="" if story.taking_now else why_it_ended(story, words),
     )
 
 

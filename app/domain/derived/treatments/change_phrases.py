@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from app.domain.derived.phrasing import mid_sentence
 from app.domain.records import Treatment
 from app.domain.records.treatments import ChangeKind, TreatmentKind
 from app.domain.wording import Wording
@@ -25,8 +26,8 @@ def change_phrase(treatment: Treatment, change: ChangeKind, words: Wording) -> s
 
 
 def also_phrase(treatment: Treatment, change: ChangeKind, day: date, words: Wording) -> str:
-    """As in "Hand therapy also began on 30 Jun"."""
-    parts = {"name": treatment.name, "day": words.day_in_year(day)}
+    """As in "hand therapy also began on 30 June": for the middle of a sentence."""
+    parts = {"name": mid_sentence(treatment.name), "day": words.date_in_year(day)}
     if change is ChangeKind.STARTED and treatment.treatment in _BEGINNING:
         return words.say("also.began", "{name} also began on {day}", **parts)
     said = {
