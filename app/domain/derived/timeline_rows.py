@@ -68,7 +68,7 @@ def _change_thing(record: TreatmentChange, name: str, phrase: str, words: Wordin
         case ChangeKind.TAKEN:
             return words.say("timeline.taken", "{name} taken", name=name)
         case ChangeKind.MISSED:
-            return words.say("timeline.missed", "{name} missed", name=name)
+            return words.say("timeline.skipped", "{name} skipped", name=name)
         case ChangeKind.NOTICED:
             return words.say("timeline.noticed", "Noticed with {name}", name=name)
         case ChangeKind.HOW_TAKEN:

@@ -204,6 +204,18 @@ def why_in(words: str) -> Why | None:
     return next((reason.why for reason in _REASONS if reason.pattern.search(words)), None)
 
 
+_NOT_TOLERATED = re.compile(
+    r"\b(?:too (?:sick|ill|tired|sleepy|dizzy|drowsy)|could ?n['’]?t (?:tolerate|stand|bear)"
+    r"|could not (?:tolerate|stand|bear)|made me (?:so |too |very )?(?:sick|ill)|threw up)\b",
+    re.IGNORECASE,
+)
+
+
+def not_tolerated_in(words: str) -> bool:
+    """Whether the words of a reason say that it was more than the person could take."""
+    return _NOT_TOLERATED.search(words) is not None
+
+
 def begins_a_reason(words: str) -> bool:
     """Whether some words say that they are a reason, whatever it is."""
     return re.match(r"(?:because|due to|since it|as it)\b", words, re.IGNORECASE) is not None

@@ -7,7 +7,7 @@ from app.domain.quick_line.claims import assume_when, claim_when, names_private
 from app.domain.quick_line.dates import day_it_counts_to, find_when
 from app.domain.quick_line.line import LONGEST, Line
 from app.domain.quick_line.symptom_line import symptom_line
-from app.domain.quick_line.treatment_line import named_treatment_line, treatment_line
+from app.domain.quick_line.treatment_line import named_treatment_line, new_treatment_line, treatment_line
 from app.domain.quick_line.understood import NameKind, Role, Understood, What
 from app.domain.quick_line.visit_line import visit_line
 from app.domain.quick_line.vocabulary import Vocabulary
@@ -38,7 +38,15 @@ def parse(text: str, vocabulary: Vocabulary, now: datetime) -> Understood:
     """
     if not _can_be_read(text):
         return _question(text, vocabulary, now) or _note(text, now)
-    line_kinds = (_question, _whole_line, visit_line, treatment_line, symptom_line, named_treatment_line)
+    line_kinds = (
+        _question,
+        _whole_line,
+        visit_line,
+        treatment_line,
+        symptom_line,
+        named_treatment_line,
+        new_treatment_line,
+    )
     for read in line_kinds:
         understood = read(text, vocabulary, now)
         if understood is not None:

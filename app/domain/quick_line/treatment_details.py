@@ -1,6 +1,7 @@
 """Claims what can follow a treatment: dose, how often, for what, why, when."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.quick_line.claims import assume_when, claim_when, names_private
@@ -13,6 +14,7 @@ from app.domain.quick_line.doses import (
     begins_a_reason,
     dose_of,
     frequency_of,
+    not_tolerated_in,
     planned_of,
     why_in,
 )
@@ -20,7 +22,7 @@ from app.domain.quick_line.line import Line
 from app.domain.quick_line.understood import Named, NameKind, Role, Understood, What
 from app.domain.quick_line.vocabulary import Fit, Vocabulary
 from app.domain.records.treatments import ChangeKind, Frequency, Why
-from app.domain.records.when import at_time, in_words, on_day
+from app.domain.records.when import Precision, When, at_time, in_words, on_day
 
 _FOR = re.compile(r"\bfor\s+(?:my\s+|the\s+)?(?P<words>[^\x00,;]+)", re.IGNORECASE)
 _NOT_FOR_WHAT = re.compile(
@@ -38,13 +40,24 @@ def finish(line: Line, change: ChangeKind, vocabulary: Vocabulary) -> Understood
     treatment = next((part.value for part in line.parts if part.role is Role.TREATMENT), None)
     named = treatment if isinstance(treatment, Named) else None
     claim_doses(line, change, named)
-    claim_when(line)
+    claim_begin(line)
     _claim_for(line, vocabulary)
     _claim_why(line, change)
     _claim_words_for_when(line)
     taken = change is ChangeKind.TAKEN
     assume_when(line, at_time(line.now) if taken else on_day(line.now.date()))
     return line.done(What.TREATMENT_CHANGE, private=names_private(line))
+
+
+def claim_begin(line: Line) -> bool:
+    """Claim the date. "Since Monday" says on which day something began, not that it lasted until today."""
+    since = claim_when(line)
+    at = next((n for n, part in enumerate(line.parts) if part.role is Role.WHEN), None)
+    if since and at is not None:
+        when = line.parts[at].value
+        if isinstance(when, When) and when.first is not None and when.precision is Precision.SPAN:
+            line.parts[at] = replace(line.parts[at], value=on_day(when.first, words=when.words))
+    return since
 
 
 def claim_doses(line: Line, change: ChangeKind | None, named: Named | None) -> None:
@@ -119,7 +132,8 @@ def _claim_why(line: Line, change: ChangeKind) -> None:
         if why is not None:
             line.claim(Role.WHY, (start, end), why)
             if change is ChangeKind.STOPPED and why is Why.SIDE_EFFECT:
-                line.assume(Role.NOT_TOLERATED, 0, sure=False, choices=(1, 0))
+                said = int(not_tolerated_in(words))
+                line.assume(Role.NOT_TOLERATED, said, sure=bool(said), choices=(1, 0))
     forgot = next(
         (part for part in line.parts if part.role is Role.CHANGE and why_in(part.words) is Why.OTHER), None
     )

@@ -14,7 +14,7 @@ from app.domain.quick_line.doses import (
     why_in,
 )
 from app.domain.quick_line.line import Line
-from app.domain.quick_line.treatment_details import claim_doses, finish, has_dose
+from app.domain.quick_line.treatment_details import claim_begin, claim_doses, finish, has_dose
 from app.domain.quick_line.treatment_name import claim_name, claim_treatment
 from app.domain.quick_line.treatment_verbs import AFTER_NAME, INJECTION, SHARE_OF, VERB, kind_of
 from app.domain.quick_line.understood import Named, NameKind, Role, Understood, What
@@ -55,12 +55,37 @@ def named_treatment_line(text: str, vocabulary: Vocabulary, now: datetime) -> Un
     return _without_verb(line, match.named, vocabulary)
 
 
+def new_treatment_line(text: str, vocabulary: Vocabulary, now: datetime) -> Understood | None:
+    """What a line says that names something new with its dose: "Lipitor 20 mg at night since 2019".
+
+    A dose in a unit of medicines and how often, or since when, tell that it is taken; less stays a note.
+    """
+    line = Line(text, now)
+    begin = _after_when(line)
+    dose = DOSE.search(line.open, begin)
+    if dose is None or not claim_treatment(line, begin, vocabulary) or _name_end(line) > dose.start():
+        return None
+    if line.open[_name_end(line) : dose.start()].strip(" \x00,"):
+        return None
+    claim_doses(line, ChangeKind.STARTED, None)
+    since = claim_begin(line)
+    if not (since or line.has(Role.HOW_OFTEN)):
+        return None
+    line.assume(
+        Role.CHANGE,
+        ChangeKind.STARTED,
+        sure=since,
+        choices=(ChangeKind.STARTED, ChangeKind.TAKEN, ChangeKind.DOSE),
+    )
+    return finish(line, ChangeKind.STARTED, vocabulary)
+
+
 def _without_verb(line: Line, named: Named, vocabulary: Vocabulary) -> Understood | None:
     if why_in(line.open[_name_end(line) :]) is None or line.open.find(",") >= 0:
         habit = FREQUENCY.search(line.open) or AT_A_TIME_OF_DAY.search(line.open)
         claim_doses(line, ChangeKind.DOSE if habit else None, named)
-    claim_when(line)
-    change = _likely_change(line, named)
+    since = claim_begin(line)
+    change = _likely_change(line, named, since=since)
     if change is None:
         return line.done(What.CHOOSE, private=names_private(line))
     line.assume(
@@ -72,8 +97,10 @@ def _without_verb(line: Line, named: Named, vocabulary: Vocabulary) -> Understoo
     return finish(line, change, vocabulary)
 
 
-def _likely_change(line: Line, named: Named) -> ChangeKind | None:
+def _likely_change(line: Line, named: Named, *, since: bool) -> ChangeKind | None:
     """What a name with a dose or a date beside it most likely means, or None for a choice."""
+    if since and (named.id is None or not (line.has(Role.HOW_OFTEN) or has_dose(line))):
+        return ChangeKind.STARTED
     if line.has(Role.HOW_OFTEN):
         return ChangeKind.DOSE if named.id else ChangeKind.STARTED
     left = re.search(r"[^\W_]", line.open)

@@ -51,7 +51,7 @@ CHANGE = {
     ChangeKind.PAUSED: "Paused",
     ChangeKind.RESUMED: "Started again",
     ChangeKind.STOPPED: "Stopped",
-    ChangeKind.MISSED: "Missed for a while",
+    ChangeKind.MISSED: "Skipped for a while",
     ChangeKind.TAKEN: "Took it",
     ChangeKind.NOTICED: "Noticed something",
     ChangeKind.HOW_TAKEN: "How I really take it",

@@ -67,12 +67,18 @@ UNSURE = (
     ("started kaftrio 2 tablets", "Started · kaftrio? · 2 tablets · today"),
     ("started naproxen before the move", "Started · Naproxen · before the move?"),
     (
-        "stopped methotrexate, too sick",
+        "stopped methotrexate, rash",
         "Stopped · Methotrexate · Why: side effect · could not tolerate it?? · today",
     ),
+    ("Lipitor 20 mg at night", "Started? · Lipitor? · 20 mg · at night · today"),
     ("took half", "Took · Methotrexate? · half · now, 18:40"),
 )
 TREATMENTS = (
+    (
+        "stopped methotrexate, too sick",
+        "Stopped · Methotrexate · Why: side effect · could not tolerate it · today",
+    ),
+    ("vitamin d since March", "Started · vitamin d · March 2026"),
     ("stopped amitriptyline no difference", "Stopped · Amitriptyline · Why: it did not help · today"),
     ("skipped methotrexate cost", "Skipped · Methotrexate · Why: cost · today"),
     ("forgot naproxen yesterday", "Skipped · Naproxen · Why: forgot · yesterday"),

@@ -122,15 +122,43 @@ def test_a_known_unit_goes_with_a_number_alone() -> None:
     assert (change.planned.words, change.planned.amount, change.planned.unit) == ("10", Decimal(10), "mg")
 
 
-def test_a_stop_keeps_why_in_the_persons_words_and_does_not_decide_that_it_was_not_tolerated() -> None:
-    line = understood("stopped methotrexate, too sick")
-    change = one(TreatmentChange, "stopped methotrexate, too sick")
-    assert (change.why, change.why_words, change.not_tolerated) == ((Why.SIDE_EFFECT,), "too sick", False)
+def test_a_stop_keeps_why_in_the_persons_words_and_asks_whether_it_was_not_tolerated() -> None:
+    line = understood("stopped methotrexate, rash")
+    change = one(TreatmentChange, "stopped methotrexate, rash")
+    assert (change.why, change.why_words, change.not_tolerated) == ((Why.SIDE_EFFECT,), "rash", False)
     part = line.part(Role.NOT_TOLERATED)
     assert part is not None
     (said,) = records(with_part(line, part, 1), JOURNAL, NOW, new_ids().__next__)
     assert isinstance(said, TreatmentChange)
     assert said.not_tolerated
+
+
+@pytest.mark.parametrize("said", ["too sick", "couldn't tolerate it", "it made me sick"])
+def test_words_that_say_it_was_too_much_are_taken_at_their_word(said: str) -> None:
+    change = one(TreatmentChange, f"stopped methotrexate, {said}")
+    assert (change.why, change.why_words, change.not_tolerated) == ((Why.SIDE_EFFECT,), said, True)
+
+
+def test_a_medicine_taken_since_a_year_is_a_treatment_that_began_then() -> None:
+    typed = "Lipitor 20 mg at night since 2019"
+    new, change = one(Treatment, typed), one(TreatmentChange, typed)
+    assert (new.name, change.treatment, change.change) == ("Lipitor", new.id, ChangeKind.STARTED)
+    assert change.when is not None
+    assert (change.when.precision, change.when.earliest) == (Precision.YEAR, date(2019, 1, 1))
+    assert change.planned is not None
+    assert change.how_often is not None
+    assert (change.planned.words, change.how_often.words, change.note) == ("20 mg", "at night", "")
+
+
+def test_since_monday_is_the_day_it_began_and_not_a_span() -> None:
+    change = one(TreatmentChange, "started sertraline 25 mg since Monday")
+    assert change.when is not None
+    assert change.when.day == date(2026, 5, 11)
+
+
+@pytest.mark.parametrize("typed", ["Lipitor 20 mg", "bread since 2019", "woke at 3, took 2 tablets daily"])
+def test_less_than_a_dose_and_how_often_stays_a_note(typed: str) -> None:
+    assert one(Note, typed).text == typed
 
 
 def test_no_difference_is_why_and_verdict() -> None:
