@@ -23,13 +23,15 @@ class Desk(QObject):
 
     `said(sentence, undoable)` asks for a toast, `troubled(sentence)` for a notice, `wanted(page, what)` for
     another page, with the id of what to open there or an empty text; `pointed(page, what)` for another page
-    with `what` chosen and in view, but no form open; `changed(Change)` follows every command.
+    with `what` chosen and in view, but no form open; `left()` asks for the page the person came from, where
+    a page beside the rail's tabs is done with; `changed(Change)` follows every command.
     """
 
     said = Signal(str, bool)
     troubled = Signal(str)
     wanted = Signal(str, str)
     pointed = Signal(str, str)
+    left = Signal()
     changed = Signal(object)
 
     def __init__(self, session: Session, words: Words) -> None:

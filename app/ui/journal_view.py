@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -39,6 +40,7 @@ class JournalView(QWidget):
         super().__init__()
         self._tabs = {tab.tab.key: tab for tab in tabs}
         self._pages: dict[str, QWidget] = {}
+        self._came_from: dict[str, tuple[str, QWidget | None]] = {}
         self.open_key = ""
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -55,15 +57,20 @@ class JournalView(QWidget):
         return self.stack.currentWidget()
 
     def go_to(self, key: str) -> QWidget:
-        """Open the page of a tab, with the focus on its first field or list."""
-        page = self._page(key)
-        self.open_key = key
-        self.stack.setCurrentWidget(page)
-        self.rail.list.show_open(key)
-        self.rail.update()
-        focus_first(page)
-        spoken.announce(self, self._tabs[key].tab.words)
-        self.opened.emit(key)
+        """Open the page of a tab, with the focus on its first field or list.
+
+        Where a page that only others lead to was opened from is remembered, for `come_back`.
+        """
+        if self.page is not None and key != self.open_key and not self._tabs[key].in_rail:
+            self._came_from[key] = (self.open_key, self.page.focusWidget())
+        return self._open(key)
+
+    def come_back(self) -> QWidget:
+        """Open the page that led to the one in view, with the focus where it was; else the first tab."""
+        key, had_focus = self._came_from.pop(self.open_key, (next(iter(self._tabs)), None))
+        page = self._open(key)
+        if had_focus is not None and shiboken6.isValid(had_focus) and had_focus.isVisibleTo(self):
+            had_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         return page
 
     def leave(self) -> None:
@@ -80,6 +87,17 @@ class JournalView(QWidget):
         """Fold the rail for a window ``width`` px wide."""
         theme = themes.current()
         self.rail.set_fold(fold_of(width, theme.scale, theme.tokens.breakpoints))
+
+    def _open(self, key: str) -> QWidget:
+        page = self._page(key)
+        self.open_key = key
+        self.stack.setCurrentWidget(page)
+        self.rail.list.show_open(key)
+        self.rail.update()
+        focus_first(page)
+        spoken.announce(self, self._tabs[key].tab.words)
+        self.opened.emit(key)
+        return page
 
     def _page(self, key: str) -> QWidget:
         if key not in self._pages:

@@ -108,6 +108,11 @@ class MainWindow(LayeredWindow):
             self.view.go_to(key)
         return self.page
 
+    def come_back(self) -> None:
+        """Go from a page that only others lead to back to the one the person came from."""
+        if self.view is not None:
+            self.view.come_back()
+
     def show_saving(self, state: str) -> None:
         """Say "saved", "saving" or "unsaved" at the foot of the rail."""
         if self.view is not None:

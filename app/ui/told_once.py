@@ -92,6 +92,7 @@ class ToldOnce(QObject):
         desk.said.connect(self._say)
         desk.wanted.connect(self._go_to)
         desk.pointed.connect(self._point_at)
+        desk.left.connect(self.window.come_back)
         self._desk = desk
         minutes = self._session.state.look().lock_minutes
         shown = tabs(desk)

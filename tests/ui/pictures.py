@@ -7,7 +7,7 @@ Sizes: 1366 x 768 in the four themes; 1024 x 700, and 200% text, by day.
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from app.services.session import Session
 from app.ui import application
 from app.ui.editors.editing_page import EditingPage
 from app.ui.pages.first_run import COMPUTER, WHOSE, FirstRun
+from app.ui.pages.history import HistoryPage
 from app.ui.pages.visits import VisitsPage
 from app.ui.tabs import PAGES
 from app.ui.theme.look import Look
@@ -79,6 +80,8 @@ def _screens(session: Session) -> Iterator[tuple[str, ToldOnce]]:
         yield key.replace("_", "-"), told_once
     for name in _forms(told_once, session):
         yield name, told_once
+    for name in _history(told_once, session):
+        yield name, told_once
     told_once.window.toggle_cover()  # the pages go before the journal does, as in a lock
     QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
     told_once.close_journal()
@@ -123,6 +126,20 @@ def _forms(told_once: ToldOnce, session: Session) -> Iterator[str]:
     page.write_up()
     yield "form-visit-after"
     page.close_editor()
+
+
+def _history(told_once: ToldOnce, session: Session) -> Iterator[str]:
+    """An entry that was changed twice, with what changed marked."""
+    reading = session.journal.snapshot.of(SymptomEntry)[-1]
+    for note in ("Stiff until eleven, worse on the stairs.", "Stiff until noon, worse on the cellar stairs."):
+        session.journal.amend(replace(reading, note=note, worse_with=("stairs", "cold")))
+    page = told_once.window.go_to("history")
+    assert isinstance(page, HistoryPage)
+    page.open_record(reading.id)
+    yield "history-changed"
+    page.list.setCurrentIndex(page.list.model().index(1, 0))
+    page.show_detail()
+    yield "history-earlier"
 
 
 def _fill(session: Session) -> None:

@@ -86,8 +86,12 @@ class _Desk:
 
     def open(self) -> None:
         tabs = tuple(
-            PageTab(tab=Tab(key=key, words=key.title(), icon="pill"), make=partial(self._make, key))
-            for key in ("today", "timeline")
+            PageTab(
+                tab=Tab(key=key, words=key.title(), icon="pill"),
+                make=partial(self._make, key),
+                in_rail=key != "history",
+            )
+            for key in ("today", "timeline", "history")
         )
         self.window.show_journal("Maya’s journal", tabs, self.commands)
 
@@ -338,3 +342,24 @@ def test_the_menu_is_hidden_until_asked_for_and_holds_every_command(desk: _Desk)
 def test_a_very_wide_window_keeps_its_page_readable(desk: _Desk) -> None:
     desk.window.resize(1920, 800)
     assert desk.page._contents.maximumWidth() == 1480
+
+
+def test_a_page_beside_the_tabs_leads_back_to_where_the_person_was(desk: _Desk) -> None:
+    desk.window.go_to("timeline")
+    other = QLineEdit(desk.page)
+    other.show()
+    other.setFocus()
+    desk.window.go_to("history")
+    assert desk.page.key == "history"
+    desk.window.come_back()
+    assert desk.page.key == "timeline"
+    assert other.hasFocus()
+
+
+def test_without_a_page_to_come_back_to_it_is_the_first_tab(desk: _Desk) -> None:
+    desk.window.go_to("history")
+    desk.window.toggle_cover()
+    desk.window.toggle_cover()
+    assert desk.page.key == "history"
+    desk.window.come_back()
+    assert desk.page.key == "today"

@@ -21,18 +21,21 @@ _SMALL_WIDTH = 240  # at 1024 x 700
 class ListAndDetail(QWidget):
     """A page of two parts. Add the list to `column`; `detail` is a page of its own beside it.
 
-    `width` is that of the list column, px at 100%. Where only one has room, `show_detail` and Back go
+    `width` is that of the list column, px at 100%; `way_out` stands above its title, in a page that only
+    others lead to. Where only one has room, `show_detail` and Back go
     between them. What the window asks of a page it asks of the detail.
     """
 
-    def __init__(self, title: str, words: Words, detail: Page, *, width: int = 280) -> None:
+    def __init__(
+        self, title: str, words: Words, detail: Page, *, width: int = 280, way_out: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.words, self.detail, self._width = words, detail, width
         self.fold = Fold.NORMAL
         self.column = Column(spacing=12)
         self.back = Button(words.say("page.back", "Back"), kind="quiet", icon="caret-left", size="small")
         self._shows_detail = False
-        self._list = _ListColumn(title, self.column)
+        self._list = _ListColumn(title, self.column, way_out)
         self._back_row = Group(Row(self.back, 1, margins=_BACK_EDGES))
         self._right = Group(Column(self._back_row, detail, spacing=0))
         self.setProperty("ground", "page")
@@ -126,11 +129,13 @@ class ListAndDetail(QWidget):
 class _ListColumn(QWidget):
     """The list under its small title, with a hairline at the right; scrolls by itself."""
 
-    def __init__(self, title: str, contents: Column) -> None:
+    def __init__(self, title: str, contents: Column, way_out: QWidget | None) -> None:
         super().__init__()
         self.setAccessibleName(title)
         heading = Column(Heading(title, "title_small", wrap=True), margins=_TITLE_IN)
         inner = Column(heading, contents, 1, spacing=8, margins=_EDGES)
+        if way_out is not None:
+            inner.insertLayout(0, Row(way_out, 1))
         self.setLayout(Row(scrolling(Group(inner)), spacing=0, margins=(0, 0, 1, 0)))
 
     def hold_width(self, width: int) -> None:

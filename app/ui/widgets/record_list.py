@@ -62,7 +62,8 @@ class RecordList(QListView):
     """``opened(key)`` follows Enter or a click, ``trashed(key)`` Delete, ``moved(key)`` the arrows.
 
     ``menu(key, place)`` follows the menu key, Shift+F10 or a right click. With ``grows`` the list
-    is as high as its rows and the page scrolls; else it scrolls by itself.
+    is as high as its rows and the page scrolls; else it scrolls by itself. With ``beside`` the chosen row
+    shows without the focus too, because what it holds stands beside the list.
     """
 
     opened = Signal(str)
@@ -70,13 +71,15 @@ class RecordList(QListView):
     trashed = Signal(str)
     menu = Signal(str, QPoint)
 
-    def __init__(self, name: str, *, grows: bool = False, dated_right: bool = False) -> None:
+    def __init__(
+        self, name: str, *, grows: bool = False, dated_right: bool = False, beside: bool = False
+    ) -> None:
         super().__init__()
         self._grows = grows
         self._rows = RecordModel()
         self._rows.setParent(self)
         self.setModel(self._rows)
-        self.setItemDelegate(RecordDelegate(self, dated_right=dated_right, always=not grows))
+        self.setItemDelegate(RecordDelegate(self, dated_right=dated_right, always=beside or not grows))
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)

@@ -50,11 +50,15 @@ class Text(QLabel):
         if not self.wordWrap():
             self.setText(self._words)
             return
-        lines = escape(self._words).replace("\n", "<br/>")
+        lines = self._markup().replace("\n", "<br/>")
         height = _line_height(self._voice)
         self.setText(
             f'<p style="margin:0; white-space:pre-wrap; line-height:{height}%">{lines}</p>' if lines else ""
         )
+
+    def _markup(self) -> str:
+        """Return the words as they are set; a voice of its own may mark some of them."""
+        return escape(self._words)
 
 
 def _line_height(voice: str) -> int:
