@@ -1,8 +1,14 @@
 """A finished PDF as pictures of its pages: what is seen before saving is what will be printed."""
 
+import threading
 from dataclasses import dataclass
+from itertools import islice
 
 import pypdfium2
+
+from app.report.errors import CannotDraw
+
+_ONE_AT_A_TIME = threading.Lock()  # PDFium may not be called from two threads at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +24,25 @@ class PagePicture:
 
 def page_pictures(data: bytes, *, scale: float, password: str = "") -> tuple[PagePicture, ...]:
     """Every page of a PDF, `scale` pixels to the point."""
-    pdf = pypdfium2.PdfDocument(data, password=password or None)
-    try:
-        return tuple(_picture(page, scale) for page in pdf)
-    finally:
-        pdf.close()
+    with _ONE_AT_A_TIME:
+        pdf = pypdfium2.PdfDocument(data, password=password or None)
+        try:
+            return tuple(_picture(page, scale) for page in pdf)
+        finally:
+            pdf.close()
+
+
+def first_pages(data: bytes, *, most: int, widest: int) -> tuple[PagePicture, ...]:
+    """The first pages of anybody's PDF, no side longer than `widest` pixels. Raises CannotDraw."""
+    with _ONE_AT_A_TIME:
+        try:
+            pdf = pypdfium2.PdfDocument(data)
+            try:
+                return tuple(_picture(page, widest / max(*page.get_size(), 1)) for page in islice(pdf, most))
+            finally:
+                pdf.close()
+        except pypdfium2.PdfiumError:
+            raise CannotDraw("a kept file") from None
 
 
 def _picture(page: pypdfium2.PdfPage, scale: float) -> PagePicture:

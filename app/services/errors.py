@@ -61,6 +61,10 @@ class NotTheDemo(ServiceError):
     """The demo would have to write over a journal that is somebody's own."""
 
 
+class CannotAttach(ServiceError):
+    """A journal, a folder or a pipe was to be kept as a file inside the journal."""
+
+
 class NoPlaceForAFile(ServiceError):
     """There is no such folder, or a folder stands where the file would go."""
 
@@ -185,6 +189,10 @@ SAID: Mapping[type[Exception], Said] = MappingProxyType(
         NotTheDemo: (
             "There is a journal of that name which is not the demo. It was left as it is.",
             "Choose another folder.",
+        ),
+        CannotAttach: (
+            "This is not a file that can be kept inside the journal. Nothing has changed.",
+            "Choose a photo or an ordinary file.",
         ),
         NoPlaceForAFile: (
             "A file can't be put there. Nothing has changed.",

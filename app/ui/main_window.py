@@ -21,6 +21,7 @@ from app.ui.undo_first import UndoFirst
 from app.ui.widgets.cover import Cover, Label
 from app.ui.widgets.keys_panel import KeysPanel
 from app.ui.widgets.layout import Column
+from app.ui.widgets.over import Over
 from app.ui.widgets.uncover import Uncover
 
 
@@ -234,7 +235,9 @@ class MainWindow(LayeredWindow):
         uncover.setFocus()
 
     def _replace(self, widget: QWidget) -> None:
-        """Show another widget; what was there is deleted, not only hidden."""
+        """Show another widget; what was there, and what lay over it, is deleted, not only hidden."""
+        for panel in self.findChildren(Over):
+            panel.close()
         if self.view is not None:
             self.view.leave()
             self.view = None

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.ui.journal_view import JournalView
 from app.ui.tab_order import stops_in
-from app.ui.widgets.keys_panel import KeysPanel
 from app.ui.widgets.list_and_detail import ListAndDetail
+from app.ui.widgets.over import Over
 from app.ui.widgets.page import Page
 
 
@@ -31,7 +31,7 @@ class Region:
 
 def regions_of(window: QMainWindow, *above: QWidget) -> list[Region]:
     """Return the parts of ``window`` that can take the focus now; ``above`` lie over the page."""
-    over: list[QWidget] = [panel for panel in window.findChildren(KeysPanel) if panel.isVisible()]
+    over: list[QWidget] = [panel for panel in window.findChildren(Over) if panel.isVisible()]
     parts: list[QWidget] = over or [*_parts(window), *above]
     found = [Region(tuple(dict.fromkeys(stops_in(part)))) for part in parts]
     return [region for region in found if region.widgets]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QThreadPool
 
-from app.domain.records import SymptomEntry, TreatmentChange
+from app.domain.records import Attachment, Note, SymptomEntry, TreatmentChange
 from app.i18n import Words
 from app.services.clock import FixedClock
 from app.services.sample import sample_files, sample_journal
@@ -118,6 +118,7 @@ def _forms(told_once: ToldOnce, session: Session) -> Iterator[str]:
         page.open_record(session.journal.snapshot.of(kind)[-1].id)
         yield f"form-{name}"
         page.close_editor()
+    yield from _photos(told_once, session)
     page = told_once.window.go_to("visits")
     assert isinstance(page, VisitsPage)
     page.prepare()
@@ -140,6 +141,17 @@ def _history(told_once: ToldOnce, session: Session) -> Iterator[str]:
     page.list.setCurrentIndex(page.list.model().index(1, 0))
     page.show_detail()
     yield "history-earlier"
+
+
+def _photos(told_once: ToldOnce, session: Session) -> Iterator[str]:
+    """A form with a photo in it, and the photo's own."""
+    page = told_once.window.go_to("timeline")
+    assert isinstance(page, EditingPage)
+    page.open_record(next(one.id for one in session.journal.snapshot.of(Note) if one.attachments))
+    yield "form-photos"
+    page.open_record(session.journal.snapshot.of(Attachment)[0].id)
+    yield "form-photo"
+    page.close_editor()
 
 
 def _fill(session: Session) -> None:

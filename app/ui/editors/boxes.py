@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.records.record import ClinicianId, Mark, RecordId, Sharing
+from app.domain.records.record import ClinicianId, Mark, Record, RecordId, Sharing
 from app.domain.records.when import When, in_words
 from app.i18n import Words
 from app.ui.widgets.chips import Chips
@@ -28,8 +28,20 @@ E = TypeVar("E", bound=StrEnum)
 K = TypeVar("K", bound=str)
 
 
+def _nothing_beside() -> tuple[Record, ...]:
+    return ()
+
+
+def _nothing_to_forget() -> None:
+    pass
+
+
 class Box(QObject, Generic[T]):
-    """A widget with what it holds. `draft` and `take_draft` carry what is typed, understood or not."""
+    """A widget with what it holds. `draft` and `take_draft` carry what is typed, understood or not.
+
+    `beside` gives other records that are to be saved with the form's own, `forget` undoes what the box did
+    outside the form when the form is thrown away.
+    """
 
     changed = Signal()
 
@@ -41,9 +53,12 @@ class Box(QObject, Generic[T]):
         fill: Callable[[T], None],
         draft: Callable[[], str],
         take_draft: Callable[[str], None],
+        beside: Callable[[], tuple[Record, ...]] = _nothing_beside,
+        forget: Callable[[], None] = _nothing_to_forget,
     ) -> None:
         super().__init__(widget)
         self.widget = widget
+        self.beside, self.forget = beside, forget
         self.draft = draft
         self.take_draft = take_draft
         self._read, self._fill = read, fill

@@ -3,6 +3,7 @@
 from app.domain.records import Clinician, Decision, Event, Measurement, Note, PlanStep
 from app.domain.records.events import EventKind
 from app.domain.records.plans import Outcome, PlanPart, StepKind, Who
+from app.ui.attaching.row import attachments_field
 from app.ui.desk import Desk
 from app.ui.editors import answers
 from app.ui.editors.boxes import (
@@ -176,6 +177,7 @@ def event_editor(desk: Desk, event: Event) -> Editor:
         Field(name="understood", label=say("event.understood", "What I understood"), box=words_box(lines=1)),
         Field(name="label", label=say("event.label", "Short word for the chart"), box=line_box()),
         Field(name="note", label=say("event.note", "In my words"), box=words_box(lines=2)),
+        attachments_field(desk, event),
     ]
     return Editor(desk, event.title, event, fields, said=say("event.saved", "Saved: event"))
 
@@ -189,6 +191,7 @@ def measurement_editor(desk: Desk, measurement: Measurement) -> Editor:
         Field(name="words", label=say("measurement.words", "Result in words"), box=line_box()),
         Field(name="unit", label=say("measurement.unit", "Unit"), box=line_box()),
         Field(name="note", label=say("measurement.note", "In my words"), box=words_box(lines=2)),
+        attachments_field(desk, measurement),
     ]
     return Editor(
         desk, measurement.name, measurement, fields, said=say("measurement.saved", "Saved: measurement")
@@ -201,5 +204,6 @@ def note_editor(desk: Desk, note: Note) -> Editor:
     fields = [
         Field(name="text", label=say("note.text", "In my words"), box=words_box(lines=6)),
         Field(name="when", label=say("note.when", "When"), box=when_box(desk.words, desk.read_when)),
+        attachments_field(desk, note),
     ]
     return Editor(desk, say("note.title", "Note"), note, fields, said=say("note.saved", "Saved: note"))

@@ -118,7 +118,8 @@ class Editor(QWidget):
         except InvalidRecord as refused:
             self._refuse(refused)
             return
-        change = self._desk.do(lambda: self._desk.journal.record(record), self._saved(record))
+        beside = tuple(one for field in self._fields for one in field.box.beside())
+        change = self._desk.do(lambda: self._desk.journal.record(record, *beside), self._saved(record))
         if change is not None:
             self.record = record
             self._stop()
@@ -140,6 +141,8 @@ class Editor(QWidget):
     def throw_away(self) -> None:
         """Forget what was typed and go back."""
         self._stop()
+        for field in self._fields:
+            field.box.forget()
         self._desk.keep_draft(self._place, "")
         self.done.emit()
 

@@ -6,6 +6,7 @@ from typing import Any
 from app.domain.records import (
     AboutMe,
     Allergy,
+    Attachment,
     Clinician,
     Condition,
     Contact,
@@ -24,6 +25,7 @@ from app.domain.records import (
     Visit,
 )
 from app.domain.records.record import RecordId
+from app.ui.attaching.form import attachment_editor
 from app.ui.desk import Desk
 from app.ui.editors import care, person, question, symptom_entry, treatment_change, visit
 from app.ui.editors.editor import Editor
@@ -57,6 +59,7 @@ def _visit(desk: Desk, seen: Visit) -> Editor:
 _FORMS: dict[type[Any], Callable[[Desk, Any], Editor]] = {
     AboutMe: _about_me,
     Allergy: person.allergy_editor,
+    Attachment: attachment_editor,
     Clinician: care.clinician_editor,
     Condition: person.condition_editor,
     Contact: person.contact_editor,

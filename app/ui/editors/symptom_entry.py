@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app.domain.quick_line.fields import duration_in
 from app.domain.records import Symptom, SymptomEntry
+from app.ui.attaching.row import attachments_field
 from app.ui.desk import Desk
 from app.ui.editors import answers
 from app.ui.editors.boxes import answer_box, line_box, lines_box, scale_box, when_box, words_box
@@ -47,6 +48,7 @@ def symptom_entry_editor(desk: Desk, entry: SymptomEntry) -> Editor:
         ),
         Field(name="could_not", label=say("entry.could_not", "What I could not do"), box=line_box()),
         Field(name="note", label=say("entry.note", "In my words"), box=words_box()),
+        attachments_field(desk, entry),
     ]
     title = symptom.name if isinstance(symptom, Symptom) else say("entry.title", "Symptom")
     return Editor(desk, title, entry, fields, said=say("entry.saved", "Saved: {name}", name=title))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.domain.quick_line.fields import dose_in, frequency_in
 from app.domain.records import Treatment, TreatmentChange
 from app.domain.records.treatments import ChangeKind, Dose, Frequency, SideEffect, TreatmentKind
+from app.ui.attaching.row import attachments_field
 from app.ui.desk import Desk
 from app.ui.editors import answers
 from app.ui.editors.boxes import (
@@ -31,6 +32,7 @@ def treatment_change_editor(desk: Desk, change: TreatmentChange) -> Editor:
         *_how_taken(desk),
         *_why(desk),
         *_noticed(desk),
+        attachments_field(desk, change),
     ]
     return Editor(desk, name, change, fields, said=desk.words.say("change.saved", "Saved: {name}", name=name))
 

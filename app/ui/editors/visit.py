@@ -7,6 +7,7 @@ from typing import Any
 from app.domain.records import Visit
 from app.domain.records.visits import Concern, HowItWent, Said, Unsaid, VisitMode, WrittenUp
 from app.i18n import Words
+from app.ui.attaching.row import attachments_field
 from app.ui.desk import Desk
 from app.ui.editors import answers
 from app.ui.editors.boxes import (
@@ -114,6 +115,7 @@ def after_editor(desk: Desk, visit: Visit) -> Editor:
         *_how_it_went(desk),
         Field(name="next_visit", label=say("after.next", "The next visit"), box=line_box()),
         Field(name="not_to_forget", label=say("after.forget", "What must not be forgotten"), box=line_box()),
+        attachments_field(desk, visit),
     ]
     title = say("after.title", "After seeing {name}", name=_whom(desk, visit))
     written = replace(visit, written_up=WrittenUp.DONE)

@@ -1,14 +1,14 @@
 """The list of all keys, over the page."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from app.i18n import Words
 from app.ui.theme import theme as themes
 from app.ui.widgets.button import Button
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Row
+from app.ui.widgets.over import Over
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -41,16 +41,12 @@ class _Keys(QAbstractTableModel):
         return self._heads[section] if role in _TEXT and way == Qt.Orientation.Horizontal else None
 
 
-class KeysPanel(QFrame):
+class KeysPanel(Over):
     """``rows`` are (keys, words). Esc closes, and the focus goes back where it was."""
 
     def __init__(self, words: Words, rows: list[tuple[str, str]], parent: QWidget) -> None:
-        super().__init__(parent)
         title = words.say("keys.title", "Keys and help")
-        self.setProperty("ground", "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(title)
+        super().__init__(title, parent)
         heads = (words.say("keys.does", "What it does"), words.say("keys.keys", "Keys"))
         self.table = QTableView()
         self._model = _Keys(rows, heads)
@@ -63,35 +59,13 @@ class KeysPanel(QFrame):
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.table.setCurrentIndex(self._model.index(0, 0))
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(themes.current().px(34))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         close = Button(words.say("keys.close", "Close"), keys="Esc", size="small")
         close.clicked.connect(self.finish)
-        self._before: QWidget | None = None
         head = Row(Heading(title), 1, close)
         self.setLayout(Column(head, self.table, spacing=12, margins=(24, 20, 24, 20)))
 
-    def open_over(self, window: QWidget) -> None:
-        """Open in the middle of ``window``."""
-        self._before = window.focusWidget()
-        theme = themes.current()
-        width = min(theme.px(640), window.width() - theme.px(24))
-        height = min(theme.px(560), window.height() - theme.px(24))
-        self.setGeometry((window.width() - width) // 2, (window.height() - height) // 2, width, height)
-        self.table.verticalHeader().setDefaultSectionSize(theme.px(34))
-        self.show()
-        self.raise_()
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def finish(self) -> None:
-        """Close, with the focus back where it was."""
-        before, self._before = self._before, None
-        self.close()
-        if before is not None:
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.finish()
-        else:
-            super().keyPressEvent(event)
+    def first_focus(self) -> QWidget:
+        """The table."""
+        return self.table

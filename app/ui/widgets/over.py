@@ -1,0 +1,76 @@
+"""Something that lies over the page until it is closed, with the focus back where it was then."""
+
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.ui.theme import theme as themes
+
+_FROM_EDGES = 24
+
+
+class Over(QFrame):
+    """A panel in the middle of the window, at most ``width`` and ``height`` px at 100%.
+
+    Only one lies there at a time. Tab and F6 stay inside it; Esc closes. The window takes it away when it
+    is covered.
+    """
+
+    def __init__(self, name: str, parent: QWidget, *, width: int = 640, height: int = 560) -> None:
+        super().__init__(parent)
+        self._most = (width, height)
+        self._before: QWidget | None = None
+        self.setProperty("ground", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(name)
+        themes.current().changed.connect(self.place)
+
+    def first_focus(self) -> QWidget:
+        """What takes the focus when it opens."""
+        return self
+
+    def open_over(self, window: QWidget) -> None:
+        """Open over ``window``, in the place of what lay there."""
+        self._before = window.focusWidget()
+        for other in window.findChildren(Over):
+            if other is not self and other.isVisible():
+                self._before = other.before or self._before
+                other.close()
+        self.place()
+        self.show()
+        self.raise_()
+        self.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def before(self) -> QWidget | None:
+        """What had the focus before it opened."""
+        return self._before
+
+    def place(self) -> None:
+        """Be where there is room now."""
+        window = self.parentWidget()
+        if window is None:
+            return
+        theme = themes.current()
+        edge = theme.px(_FROM_EDGES)
+        width, height = (
+            min(theme.px(most), room - edge)
+            for most, room in zip(self._most, (window.width(), window.height()), strict=True)
+        )
+        self.setGeometry((window.width() - width) // 2, (window.height() - height) // 2, width, height)
+
+    def finish(self) -> None:
+        """Close, with the focus back where it was."""
+        before, self._before = self._before, None
+        self.close()
+        if before is not None and shiboken6.isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.finish()
+        else:
+            super().keyPressEvent(event)

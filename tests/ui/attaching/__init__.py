@@ -1,0 +1,1 @@
+"""Tests of photos and files in a form."""
