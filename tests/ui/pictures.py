@@ -22,6 +22,7 @@ from app.ui import application
 from app.ui.editors.editing_page import EditingPage
 from app.ui.pages.first_run import COMPUTER, WHOSE, FirstRun
 from app.ui.pages.history import HistoryPage
+from app.ui.pages.questions import QuestionsPage
 from app.ui.pages.visits import VisitsPage
 from app.ui.tabs import PAGES
 from app.ui.theme.look import Look
@@ -81,6 +82,8 @@ def _screens(session: Session) -> Iterator[tuple[str, ToldOnce]]:
     for name in _forms(told_once, session):
         yield name, told_once
     for name in _history(told_once, session):
+        yield name, told_once
+    for name in _questions(told_once):
         yield name, told_once
     told_once.window.toggle_cover()  # the pages go before the journal does, as in a lock
     QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
@@ -152,6 +155,21 @@ def _photos(told_once: ToldOnce, session: Session) -> Iterator[str]:
     page.open_record(session.journal.snapshot.of(Attachment)[0].id)
     yield "form-photo"
     page.close_editor()
+
+
+def _questions(told_once: ToldOnce) -> Iterator[str]:
+    """An answer being written, a fourth that must be answered, and the good ones to start from."""
+    page = told_once.window.go_to("questions")
+    assert isinstance(page, QuestionsPage)
+    page.detail_page.answer()
+    yield "questions-answer"
+    page.detail_page.close_editor()
+    page.list.choose(next(row.key for row in page.list.rows if "injections" in row.words))
+    page.detail_page.switch_must()
+    yield "questions-full"
+    page._good_ones.click()
+    yield "questions-starters"
+    page.go_back()
 
 
 def _fill(session: Session) -> None:

@@ -16,9 +16,10 @@ from app.services.errors import explain
 from app.ui.desk import Desk
 from app.ui.editors.boxes import Box, sharing_box
 from app.ui.widgets.button import Button
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.form import Form, FormRow
 from app.ui.widgets.heading import Heading
-from app.ui.widgets.layout import Column, Row
+from app.ui.widgets.layout import Column, Group, Row
 from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.text import Text
 
@@ -176,7 +177,8 @@ class Editor(QWidget):
             "caption",
             tone="ink3",
         )
-        buttons = Row(save, forget, 1, self._sharing.widget, spacing=12)
+        buttons = Row(Group(FlowLayout(save, forget, gap=12)), self._sharing.widget, spacing=12)
+        buttons.setStretch(0, 1)
         contents = Column(
             Row(back, 1), Heading(title, "title_small", wrap=True), self._form, buttons, caption, spacing=16
         )

@@ -1,35 +1,56 @@
 """Questions: never losing one, and counting how often it went unanswered (interface.md 11.8)."""
 
-from dataclasses import replace
+from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.derived.questions_open import OpenQuestion, open_questions
+from app.domain.derived.questions_page import QuestionRow, in_order, question_groups
 from app.domain.records import Clinician, Question, Visit
-from app.domain.records.questions import QuestionState, QuestionStep, Step
-from app.domain.records.record import RecordId
+from app.domain.records.questions import QuestionState
+from app.domain.records.record import ClinicianId, RecordId
 from app.domain.records.when import on_day
+from app.services import asking
+from app.services.changes import Change
+from app.ui.asking.detail import QuestionDetail
 from app.ui.desk import Desk
-from app.ui.editors.editing_page import EditingPage
-from app.ui.editors.editor import UNNAMED
-from app.ui.editors.question import answer_editor, question_editor
+from app.ui.editors.editor import UNNAMED, Editor
+from app.ui.editors.question import question_editor
 from app.ui.widgets.button import Button
+from app.ui.widgets.chips import Chips
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.flow_layout import FlowLayout
-from app.ui.widgets.layout import Group
+from app.ui.widgets.layout import Column, Group
+from app.ui.widgets.list_and_detail import ListAndDetail
+from app.ui.widgets.pick_chip import PickChip
 from app.ui.widgets.record_list import RecordList
 from app.ui.widgets.record_row import RecordRow
+from app.ui.widgets.words_delegate import WordsDelegate
 
-_LATELY = 8  # answered questions shown
+_DETAIL = 400  # px at 100%
+_STATES = (QuestionState.OPEN, QuestionState.ANSWERED, QuestionState.DROPPED)
 
 
-class QuestionsPage(EditingPage):
-    """What must be answered, what is good to ask, what was answered lately."""
+class QuestionsPage(ListAndDetail):
+    """What must be answered, what is good to ask, what was answered; beside it the one that is chosen."""
 
     def __init__(self, desk: Desk) -> None:
         say = desk.words.say
-        super().__init__(desk, say("questions.title", "Questions"), (Question, Visit, Clinician))
-        self._list = RecordList(say("questions.title", "Questions"), grows=True)
+        title = say("questions.title", "Questions")
+        self.detail_page = QuestionDetail(desk)
+        super().__init__(title, desk.words, self.detail_page, detail_width=_DETAIL)
+        self.desk = desk
+        self.list = RecordList(title, grows=True)
+        self.list.setItemDelegate(WordsDelegate(self.list))
+        states = [
+            say("questions.open", "Open"),
+            say("questions.answered", "Answered"),
+            say("questions.dropped", "No longer needed"),
+        ]
+        self.states = Chips(say("questions.which", "Which questions"), states, frozenset(states[:1]))
+        self.reader = PickChip(say("questions.reader", "For whom"))
+        self._readers: list[ClinicianId | None] = [None]
         self._empty = EmptyState(
             say("questions.empty", "No questions waiting."),
             say(
@@ -37,136 +58,202 @@ class QuestionsPage(EditingPage):
                 "They come at 3 in the morning. Type ? and the question in the quick line.",
             ),
         )
-        self._add = Button(say("questions.add", "Question"), kind="main", icon="plus")
-        self._answer = Button(say("questions.answer", "I have an answer"), icon="check")
-        self._change = Button(say("questions.change", "Change"), icon="pencil-simple")
-        self._drop = Button(say("questions.drop", "No longer needed"), kind="quiet")
-        self._arrange()
+        self._good_ones = Button(
+            say("starters.title", "Good ones to start from"), icon="lightbulb", size="small"
+        )
+        self._add = Button(say("questions.add", "Question"), icon="plus", size="small")
+        self.starters = self.detail_page.starters
+        self._lay_out()
+        self._connect()
         self.refresh()
 
     def first_focus(self) -> QWidget:
         """The list."""
-        return self._list if self._list.rows else self._add
+        return self.list if self.list.rows else self._add
 
     def refresh(self) -> None:
         """Show what the journal says now."""
-        rows = _rows(self.desk)
-        self._list.show_rows(rows)
+        self._offer_readers()
+        snapshot, words = self.desk.snapshot, self.desk.words
+        chosen = [state for state, chip in zip(_STATES, self.states.chips, strict=True) if chip.isChecked()]
+        reader = self._readers[max(self.reader.currentIndex(), 0)]
+        rows: list[RecordRow] = []
+        for group in question_groups(snapshot, self.desk.today(), words, states=chosen, reader=reader):
+            rows.append(RecordRow(title=group.heading, heading=True, count=str(len(group.rows))))
+            rows += [_row(row) for row in group.rows]
+        self.list.show_rows(tuple(rows))
+        self.list.setVisible(bool(rows))
         self._empty.setVisible(not rows)
-        for shown in (self._list, self._answer, self._change, self._drop):
-            shown.setVisible(bool(rows))
+        self._add.set_kind("plain" if rows else "main")
+        self.starters.show_taken(frozenset(question.text for question in snapshot.of(Question)))
+        self.detail_page.show_question(self.list.key)
 
-    def _arrange(self) -> None:
-        self.add_action(self._add)
-        self.main.addWidget(self._empty)
-        self.main.addWidget(Group(FlowLayout(self._answer, self._change, self._drop, gap=12)))
-        self.main.addWidget(self._list)
-        self.main.addStretch(1)
-        self._list.opened.connect(self.open_record)
-        self._list.trashed.connect(self._trash)
-        self._add.clicked.connect(self.add)
-        self._answer.clicked.connect(self.answer)
-        self._change.clicked.connect(self._open_chosen)
-        self._drop.clicked.connect(self.drop)
+    def open_record(self, key: str) -> None:
+        """Open the form of a question."""
+        self.point_at(key)
+        super().open_record(key)
+
+    def point_at(self, key: str) -> None:
+        """Choose a question and bring it into view, whatever is filtered out now."""
+        question = self.desk.snapshot.get(Question, RecordId(key))
+        if question is None:
+            return
+        self.detail_page.show_starters(on=False)
+        self.states.chips[_STATES.index(question.state)].setChecked(True)
+        if question.clinician not in {None, self._readers[self.reader.currentIndex()]}:
+            self.reader.setCurrentIndex(0)
+        self.list.choose(key)
+        self.detail_page.show_question(self.list.key)
+        self.show_detail()
+
+    def go_back(self) -> None:
+        """Go back from a form, else from the good ones, else to the list."""
+        if self.starters.isVisible() and self.detail_page.form_in_view() == ("", ""):
+            self._leave_starters()
+        else:
+            super().go_back()
+
+    def refold(self) -> None:
+        """Arrange the page; where list and detail take turns, the detail's own way back is enough."""
+        super().refold()
+        self.detail_page.starters.back.setVisible(not self.one_at_a_time)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """M: must or good to ask; A: answer; D: no longer needed; Esc: back to the list."""
+        acts = {
+            Qt.Key.Key_M: self.detail_page.switch_must,
+            Qt.Key.Key_A: self.detail_page.answer,
+            Qt.Key.Key_D: self.detail_page.drop,
+        }
+        act = acts.get(Qt.Key(event.key()))
+        busy = self.starters.isVisible() or self.detail_page.form_in_view() != ("", "")
+        if act is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier and not busy:
+            act()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+            if not busy:
+                self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def add(self) -> None:
         """Open the form for a new question."""
-        today = on_day(self.desk.today())
-        new = Question(id=self.desk.new_id(), written=self.desk.now(), text=UNNAMED, when=today)
-        self.edit(question_editor(self.desk, new, new=True))
+        self._write("", "")
 
-    def answer(self) -> None:
-        """Write down the answer to the chosen question."""
-        question = self._chosen()
-        if question is not None:
-            self.edit(answer_editor(self.desk, question))
+    def add_starter(self, text: str, situation: str) -> None:
+        """Write down one of the good ones as it is."""
+        new = self._new(text, situation)
+        said = self.desk.words.say("question.saved", "Saved: question")
+        self.desk.do(lambda: self.desk.journal.record(new), said)
 
-    def drop(self) -> None:
-        """Put the chosen question aside as no longer needed."""
-        question = self._chosen()
-        if question is not None:
-            dropped = with_step(self.desk, question, Step.DROPPED)
-            said = self.desk.words.say(
-                "questions.dropped", "No longer needed: the question is kept, not asked"
-            )
-            self.desk.do(lambda: self.desk.journal.record(dropped), said)
+    def _lay_out(self) -> None:
+        self.add_action(self._good_ones)
+        self.add_action(self._add)
+        filters = FlowLayout(self.states, self.reader, gap=24)
+        self.column.addLayout(Column(Group(filters), margins=(14, 0, 14, 0)))
+        self.column.addLayout(Column(self._empty, margins=(14, 0, 14, 0)))
+        self.column.addWidget(self.list)
 
-    def _open_chosen(self) -> None:
-        self.open_record(self._list.key)
+    def _connect(self) -> None:
+        self.list.moved.connect(self.detail_page.show_question)
+        self.list.opened.connect(self.show_detail)
+        self.list.entered.connect(self._go_to_detail)
+        self.list.trashed.connect(self._trash)
+        self.list.ordered.connect(self._order)
+        self.states.changed.connect(self.refresh)
+        self.reader.activated.connect(self.refresh)
+        self._add.clicked.connect(self.add)
+        self._good_ones.clicked.connect(self._open_starters)
+        self.starters.added.connect(self.add_starter)
+        self.starters.changing.connect(self._write)
+        self.starters.left.connect(self._leave_starters)
+        self.back.clicked.connect(self._leave_starters_for_list)
+        self.detail_page.ordered.connect(self._order_chosen)
+        self.desk.changed.connect(self._note_change)
 
-    def _chosen(self) -> Question | None:
-        return self.desk.snapshot.get(Question, RecordId(self._list.key))
+    def _write(self, text: str, situation: str) -> None:
+        """Open the form of a new question, with words to start from."""
+        editor = question_editor(self.desk, self._new(text, situation), new=not text)
+        editor.done.connect(partial(self._choose_new, editor))
+        self.detail_page.show_starters(on=False)
+        self.show_detail()
+        self.detail_page.edit(editor)
+
+    def _choose_new(self, editor: Editor) -> None:
+        if editor.record.id in self.desk.snapshot.records:
+            self.refresh()
+            self.point_at(editor.record.id)
+
+    def _new(self, text: str, situation: str) -> Question:
+        return Question(
+            id=self.desk.new_id(),
+            written=self.desk.now(),
+            text=text or UNNAMED,
+            when=on_day(self.desk.today()),
+            situation=situation,
+        )
+
+    def _go_to_detail(self) -> None:
+        self.show_detail()
+        self.detail_page.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _open_starters(self) -> None:
+        self.detail_page.close_editor()
+        self.detail_page.show_starters(on=True)
+        self.show_detail()
+        self.starters.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_starters(self) -> None:
+        self.detail_page.show_starters(on=False)
+        self.show_list()
+        self._good_ones.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_starters_for_list(self) -> None:
+        self.detail_page.show_starters(on=False)
+
+    def _order(self, key: str, by: int) -> None:
+        """Move an open question among those of its group."""
+        asks = in_order(self.desk.snapshot, self.desk.today())
+        one = next((found for found in asks if key in found.merged), None)
+        group = [found for found in asks if one is not None and found.must is one.must]
+        if one is None:
+            return
+        place = group.index(one)
+        to = max(0, min(place + by, len(group) - 1))
+        if to != place:
+            group.insert(to, group.pop(place))
+            said = self.desk.words.say("list.moved", "Moved")
+            self.desk.do(lambda: asking.put_in_order(self.desk.journal, group), said)
+            self.list.choose(key)
+
+    def _order_chosen(self, by: int) -> None:
+        self._order(self.list.key, by)
 
     def _trash(self, key: str) -> None:
         said = self.desk.words.say("trash.put", "Put in the trash")
         self.desk.do(lambda: self.desk.journal.trash(RecordId(key)), said)
 
+    def _offer_readers(self) -> None:
+        say, names = self.desk.words.say, self.desk.clinicians()
+        chosen = self._readers[max(self.reader.currentIndex(), 0)]
+        self._readers = [None, *names]
+        called = [say("question.anyone", "anyone"), *names.values()]
+        items = [say("questions.for", "For {name}", name=name) for name in called]
+        self.reader.show_items(items, self._readers.index(chosen) if chosen in self._readers else 0)
 
-def with_step(desk: Desk, question: Question, step: Step) -> Question:
-    """The question with one more step in its life, today."""
-    taken = QuestionStep(step=step, when=on_day(desk.today()), clinician=question.clinician)
-    return replace(question, life=(*question.life, taken))
-
-
-def _rows(desk: Desk) -> tuple[RecordRow, ...]:
-    waiting = open_questions(desk.snapshot, desk.today())
-    must = [_open_row(desk, question) for question in waiting if question.must]
-    good = [_open_row(desk, question) for question in waiting if not question.must]
-    lately = [_answered_row(desk, question) for question in _lately(desk)]
-    say = desk.words.say
-    groups = (
-        (say("questions.must", "Must be answered"), must),
-        (say("questions.good", "Good to ask"), good),
-        (say("questions.lately", "Lately answered"), lately),
-    )
-    rows: list[RecordRow] = []
-    for heading, group in groups:
-        if group:
-            rows += [RecordRow(title=heading, heading=True), *group]
-    return tuple(rows)
+    def _note_change(self, change: Change) -> None:
+        if change.concerns(Question, Clinician, Visit):
+            self.refresh()
 
 
-def _open_row(desk: Desk, question: OpenQuestion) -> RecordRow:
-    words = desk.words
-    clinician = desk.snapshot.clinician(question.clinician)
-    whom = clinician.called if clinician is not None else words.say("question.anyone", "anyone")
-    note = words.say("question.for", "for {name}", name=whom)
-    asked = times_asked(desk, question.times_asked)
-    pill = ("waiting" if question.times_asked > 1 else "plain", asked) if asked else None
-    wrote = words.say("spoken.wrote", "you wrote {words}", words=question.text)
-    spoken = ", ".join(part for part in (wrote, note, asked) if part)
-    icon = "chat-circle-text"
+def _row(row: QuestionRow) -> RecordRow:
     return RecordRow(
-        key=question.merged[-1], words=question.text, note=note, icon=icon, pill=pill, spoken=spoken
-    )
-
-
-def times_asked(desk: Desk, times: int) -> str:
-    """Asked once, asked twice, asked 3 times; nothing for a question not asked yet."""
-    say = desk.words.say
-    if times > 2:  # noqa: PLR2004 - once and twice have words of their own
-        return say("questions.asked_often", "asked {n} times", n=times)
-    return {0: "", 1: say("question.once", "asked once"), 2: say("question.twice", "asked twice")}[times]
-
-
-def _lately(desk: Desk) -> list[Question]:
-    answered = [q for q in desk.snapshot.of(Question) if q.state is QuestionState.ANSWERED]
-    answered.sort(key=_answered_on, reverse=True)
-    return answered[:_LATELY]
-
-
-def _answered_on(question: Question) -> tuple[object, ...]:
-    when = question.life[-1].when
-    return when.sort_key if when is not None else ()
-
-
-def _answered_row(desk: Desk, question: Question) -> RecordRow:
-    step = question.life[-1]
-    answer = step.answer or step.said
-    pill = ("kept", desk.words.say("question.understood", "answered"))
-    spoken = desk.words.say(
-        "question.spoken", "you asked {text}, answered: {answer}", text=question.text, answer=answer
-    )
-    return RecordRow(
-        key=question.id, words=question.text, note=answer, icon="check-circle", pill=pill, spoken=spoken
+        key=row.key,
+        words=row.text,
+        when=row.whom,
+        pill=row.pill[:2] if row.pill else None,
+        icon=row.pill[2] if row.pill else "",
+        private=row.marked,
+        mark="eye-slash" if row.private else "user-minus",
+        spoken=row.spoken,
     )

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from app.i18n import Words
 from app.ui.theme import theme as themes
 from app.ui.widgets.button import Button
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.fold import Fold, fold_of
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Group, Row
@@ -15,34 +16,47 @@ from app.ui.widgets.page import Page, scrolling
 _EDGES = (20, 22, 12, 16)
 _TITLE_IN = (14, 0, 0, 0)  # the wash of a chosen row reaches this far out beyond the title
 _BACK_EDGES = (16, 12, 16, 0)
-_SMALL_WIDTH = 240  # at 1024 x 700
+_WIDE_EDGES = (26, 24, 18, 16)
+_WIDE_EDGES_NEAR = (10, 16, 10, 16)
+_WIDE_HEAD = (14, 0, 14, 0)  # the title of a wide list stands where the words of its rows do
+_SMALL_WIDTH, _SMALL_DETAIL = 240, 330  # at 1024 x 700
+_ANY = 16_777_215  # Qt's own largest size
 
 
 class ListAndDetail(QWidget):
     """A page of two parts. Add the list to `column`; `detail` is a page of its own beside it.
 
     `width` is that of the list column, px at 100%; `way_out` stands above its title, in a page that only
-    others lead to. Where only one has room, `show_detail` and Back go
-    between them. What the window asks of a page it asks of the detail.
+    others lead to. With `detail_width` it is the detail that has a width, behind a honey line, and the list
+    has the rest, with a full title and the page's actions beside it. Where only one has room, `show_detail`
+    and Back go between them. What the window asks of a page it asks of the detail.
     """
 
     def __init__(
-        self, title: str, words: Words, detail: Page, *, width: int = 280, way_out: QWidget | None = None
+        self,
+        title: str,
+        words: Words,
+        detail: Page,
+        *,
+        width: int = 280,
+        detail_width: int = 0,
+        way_out: QWidget | None = None,
     ) -> None:
         super().__init__()
-        self.words, self.detail, self._width = words, detail, width
+        self.words, self.detail, self._width, self._detail_width = words, detail, width, detail_width
+        detail.beside = bool(detail_width)
         self.fold = Fold.NORMAL
         self.column = Column(spacing=12)
         self.back = Button(words.say("page.back", "Back"), kind="quiet", icon="caret-left", size="small")
         self._shows_detail = False
-        self._list = _ListColumn(title, self.column, way_out)
+        self._list = _ListColumn(title, self.column, way_out, wide=bool(detail_width))
         self._back_row = Group(Row(self.back, 1, margins=_BACK_EDGES))
-        self._right = Group(Column(self._back_row, detail, spacing=0))
+        self._right = _DetailColumn(self._back_row, detail, ruled=bool(detail_width))
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
         row = Row(self._list, self._right, spacing=0)
-        row.setStretch(1, 1)
+        row.setStretch(0 if detail_width else 1, 1)
         self.setLayout(row)
         self.back.clicked.connect(self.show_list)
         self.refold()
@@ -51,6 +65,10 @@ class ListAndDetail(QWidget):
     def one_at_a_time(self) -> bool:
         """Whether list and detail take turns."""
         return self.fold < Fold.SMALL
+
+    def add_action(self, button: Button) -> None:
+        """Put a button beside the title of the list, the most wanted one last."""
+        self._list.beside_title.addWidget(button)
 
     def show_detail(self) -> None:
         """Show what is chosen; beside the list where there is room."""
@@ -120,32 +138,74 @@ class ListAndDetail(QWidget):
     def _arrange(self) -> None:
         alone = self.one_at_a_time
         width = _SMALL_WIDTH if self.fold == Fold.SMALL else self._width
-        self._list.hold_width(0 if alone else themes.current().px(width))
+        self._list.hold_width(0 if alone or self._detail_width else themes.current().px(width))
+        self._list.fold_head(self.fold)
+        if self._detail_width:
+            beside = _SMALL_DETAIL if self.fold == Fold.SMALL else self._detail_width
+            self._right.hold_width(0 if alone else themes.current().px(beside))
         self._list.setVisible(not (alone and self._shows_detail))
         self._right.setVisible(not alone or self._shows_detail)
         self._back_row.setVisible(alone)
 
 
 class _ListColumn(QWidget):
-    """The list under its small title, with a hairline at the right; scrolls by itself."""
+    """The list under its title, with a hairline at the right where it is narrow; scrolls by itself."""
 
-    def __init__(self, title: str, contents: Column, way_out: QWidget | None) -> None:
+    def __init__(self, title: str, contents: Column, way_out: QWidget | None, *, wide: bool) -> None:
         super().__init__()
+        self._wide = wide
         self.setAccessibleName(title)
-        heading = Column(Heading(title, "title_small", wrap=True), margins=_TITLE_IN)
-        inner = Column(heading, contents, 1, spacing=8, margins=_EDGES)
+        heading = Heading(title, "title" if wide else "title_small", wrap=not wide)
+        self.beside_title = FlowLayout(gap=8)
+        self.head = Row(heading, spacing=8, margins=_WIDE_HEAD if wide else _TITLE_IN)
+        self.head.setStretch(0, 1)
+        self.head.addWidget(Group(self.beside_title), 0, Qt.AlignmentFlag.AlignVCenter)
+        edges = _WIDE_EDGES if wide else _EDGES
+        self._inner = Column(Group(self.head), contents, 1, spacing=16 if wide else 8, margins=edges)
         if way_out is not None:
-            inner.insertLayout(0, Row(way_out, 1))
-        self.setLayout(Row(scrolling(Group(inner)), spacing=0, margins=(0, 0, 1, 0)))
+            self._inner.insertLayout(0, Row(way_out, 1))
+        self.setLayout(Row(scrolling(Group(self._inner)), spacing=0, margins=(0, 0, 0 if wide else 1, 0)))
 
     def hold_width(self, width: int) -> None:
         """Be `width` px wide; 0: as wide as there is room."""
-        self.setMinimumWidth(width)
-        self.setMaximumWidth(width or 16_777_215)  # Qt's own largest size
-        grows = QSizePolicy.Policy.Expanding if not width else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(grows, QSizePolicy.Policy.Expanding)
+        _hold_width(self, width)
+
+    def fold_head(self, fold: Fold) -> None:
+        """Put the actions below the title where there is no room beside it."""
+        way = QBoxLayout.Direction
+        narrow = fold == Fold.NARROW
+        self.head.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        if self._wide:
+            self._inner.set_margins(_WIDE_EDGES_NEAR if narrow else _WIDE_EDGES)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline."""
-        painter = QPainter(self)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), themes.current().colour("line"))
+        if not self._wide:
+            painter = QPainter(self)
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), themes.current().colour("line"))
+
+
+class _DetailColumn(Group):
+    """The detail; `ruled`: behind a honey line, as what is beside the point of the page."""
+
+    def __init__(self, *parts: QWidget, ruled: bool) -> None:
+        super().__init__(Column(*parts, spacing=0, margins=(2 if ruled else 0, 0, 0, 0)))
+        self._ruled = ruled
+
+    def hold_width(self, width: int) -> None:
+        """Be `width` px wide; 0: as wide as there is room."""
+        _hold_width(self, width)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the honey line."""
+        if self._ruled and self.maximumWidth() < _ANY:
+            theme = themes.current()
+            painter = QPainter(self)
+            painter.fillRect(0, 0, theme.px(2), self.height(), theme.colour("margin"))
+
+
+def _hold_width(widget: QWidget, width: int) -> None:
+    widget.setMinimumWidth(width)
+    widget.setMaximumWidth(width or _ANY)
+    grows = QSizePolicy.Policy.Expanding if not width else QSizePolicy.Policy.Fixed
+    widget.setSizePolicy(grows, QSizePolicy.Policy.Expanding)

@@ -20,6 +20,7 @@ from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Group, Row
 
 _EDGES = (40, 24, 36, 24)
+_BESIDE = (28, 24, 16, 20)
 _NEAR = (24, 18, 20, 20)
 _NEAREST = (16, 16, 16, 16)
 _TINY = 560
@@ -30,10 +31,13 @@ class Page(QWidget):
     """What every page of the rail is built on.
 
     ``body`` and ``margin`` are columns to add to; ``add_action`` puts a button into the header,
-    the most wanted one first. ``folded`` says how much room there is whenever that changes.
+    the most wanted one first. A page without a title has no header.
+    ``folded`` says how much room there is whenever that changes.
     """
 
     folded = Signal(object)
+    beside = False
+    """Whether the page stands beside a list, in a column of its own width."""
     all_width = False
     """Whether the page uses all of a very wide window, as a picture of years does."""
 
@@ -51,6 +55,7 @@ class Page(QWidget):
         self._more.hide()
         self._header = Row(self.title, 1, self._more, spacing=16)
         self._head = Group(self._header)
+        self._head.setVisible(bool(title))
         self._main = Group(self.body)
         self._open_side = Button(margin_title, icon="note-pencil", size="small")
         self._open_side.hide()
@@ -148,7 +153,8 @@ class Page(QWidget):
 
     def _set_edges(self) -> None:
         room = self.window().width() / themes.current().scale
-        edges = _EDGES if self.fold >= Fold.NORMAL else _NEAR if room >= _TINY else _NEAREST
+        full = _BESIDE if self.beside else _EDGES
+        edges = full if self.fold >= Fold.NORMAL else _NEAR if room >= _TINY else _NEAREST
         way = QBoxLayout.Direction
         self._header.setDirection(way.TopToBottom if room < _TINY else way.LeftToRight)
         self._beside.set_spacing(36 if self.fold >= Fold.NORMAL else 20)

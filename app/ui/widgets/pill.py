@@ -10,12 +10,18 @@ from app.ui.theme.theme import Theme
 WASH = {"kept": ("pinewash", "pine"), "waiting": ("honeywash", "honeyink"), "plain": ("sunk", "ink2")}
 
 
-def pill_width(words: str, theme: Theme) -> int:
+_ICON = 20  # an icon of 16 and its gap, px at 100%
+
+
+def pill_width(words: str, theme: Theme, icon: str = "") -> int:
     """Return the width of a pill in px."""
-    return QFontMetrics(theme.font("caption", weight=500)).horizontalAdvance(words) + 2 * theme.px(8)
+    room = theme.px(_ICON) if icon else 0
+    return room + QFontMetrics(theme.font("caption", weight=500)).horizontalAdvance(words) + 2 * theme.px(8)
 
 
-def paint_pill(painter: QPainter, box: QRectF, words: str, kind: str, theme: Theme) -> None:
+def paint_pill(  # noqa: PLR0917 - what is painted, and where
+    painter: QPainter, box: QRectF, words: str, kind: str, theme: Theme, icon: str = ""
+) -> None:
     """Draw a pill into ``box``."""
     wash, ink = WASH[kind]
     outlined = theme.high_contrast or kind == "plain"
@@ -23,6 +29,11 @@ def paint_pill(painter: QPainter, box: QRectF, words: str, kind: str, theme: The
     painter.setPen(outline if outlined else Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour(wash))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.radius("box"), theme.radius("box"))
+    if icon:
+        drawn = theme.icon(icon, ink, 16, painter.device().devicePixelRatio())
+        top = box.center().y() - theme.px(8)
+        painter.drawPixmap(round(box.x() + theme.px(7)), round(top), drawn)
+        box = box.adjusted(theme.px(_ICON), 0, 0, 0)
     painter.setPen(theme.colour(ink))
     painter.setFont(theme.font("caption", weight=500))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

@@ -19,6 +19,7 @@ from app.ui.widgets.record_row import RecordRow
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_STEP = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class RecordModel(QAbstractListModel):
@@ -61,15 +62,18 @@ class RecordModel(QAbstractListModel):
 class RecordList(QListView):
     """``opened(key)`` follows Enter or a click, ``trashed(key)`` Delete, ``moved(key)`` the arrows.
 
-    ``menu(key, place)`` follows the menu key, Shift+F10 or a right click. With ``grows`` the list
-    is as high as its rows and the page scrolls; else it scrolls by itself. With ``beside`` the chosen row
-    shows without the focus too, because what it holds stands beside the list.
+    ``menu(key, place)`` follows the menu key, Shift+F10 or a right click; ``entered(key)`` Enter alone, after
+    ``opened``; ``ordered(key, by)`` Alt with an arrow, in a list one can order. With ``grows`` the list is as
+    high as its rows and the page scrolls; else it scrolls by itself. With ``beside`` the chosen row shows
+    without the focus too, because what it holds stands beside the list.
     """
 
     opened = Signal(str)
     moved = Signal(str)
     trashed = Signal(str)
     menu = Signal(str, QPoint)
+    entered = Signal(str)
+    ordered = Signal(str, int)
 
     def __init__(
         self, name: str, *, grows: bool = False, dated_right: bool = False, beside: bool = False
@@ -122,8 +126,12 @@ class RecordList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, trash or move; letters do not search."""
+        step = _STEP.get(Qt.Key(event.key()))
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open()
+            self.entered.emit(self.key)
+        elif step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.ordered.emit(self.key, step)
         elif event.key() == Qt.Key.Key_Delete and self.key:
             self.trashed.emit(self.key)
         elif event.text().isprintable() and event.text():

@@ -10,7 +10,8 @@ class RecordRow:
     ``value`` follows the title in the usual weight ("4 of 10"); ``words`` are the person's (serif),
     on the same line where they fit and there is no note; ``note`` is the app's second line.
     ``when`` stands at the left or, with ``dated_right``, at the right. ``icon`` is a Phosphor name
-    or ""; ``pill`` is (kind, words). ``spoken`` is the whole row for a screen reader.
+    or ""; ``pill`` is (kind, words); ``private`` says who may not see it,
+    ``mark`` is its icon. ``spoken`` is the whole row for a screen reader.
     """
 
     key: str = ""
@@ -23,6 +24,7 @@ class RecordRow:
     tone: str = "ink2"
     pill: tuple[str, str] | None = None
     private: str = ""
+    mark: str = "eye-slash"
     spoken: str = ""
     heading: bool = False
     count: str = ""

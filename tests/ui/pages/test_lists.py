@@ -1,4 +1,4 @@
-"""Questions, visits, care team and About me: written, changed and trashed by keys alone."""
+"""Visits, care team and About me: written, changed and trashed by keys alone."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,13 +14,11 @@ from app.domain.records import (
     Clinician,
     NoneKnown,
     PlanStep,
-    Question,
     Record,
     SafetyFact,
     Visit,
 )
 from app.domain.records.person import Topic
-from app.domain.records.questions import QuestionState
 from app.domain.records.record import Mark, RecordId
 from app.services.sample import sample_journal
 from app.ui.desk import Desk
@@ -28,15 +26,14 @@ from app.ui.editors.editing_page import EditingPage
 from app.ui.editors.editor import Editor
 from app.ui.pages.about_me import AboutMePage
 from app.ui.pages.care_team import CareTeamPage
-from app.ui.pages.questions import QuestionsPage
 from app.ui.pages.visits import VisitsPage
 from app.ui.widgets.record_list import RecordList
 from tests.ui.access import unnamed
-from tests.ui.desks import TODAY, Heard, desk_with, some_days
+from tests.ui.desks import Heard, desk_with, some_days
 from tests.ui.hands import click, press, write
 
 Key = Qt.Key
-PAGES: tuple[Callable[[Desk], EditingPage], ...] = (QuestionsPage, VisitsPage, CareTeamPage, AboutMePage)
+PAGES: tuple[Callable[[Desk], EditingPage], ...] = (VisitsPage, CareTeamPage, AboutMePage)
 
 
 @pytest.fixture
@@ -113,37 +110,6 @@ def test_enter_opens_the_chosen_row_and_back_gives_the_list_the_focus_again(
     assert page.focusWidget() is listed
 
 
-def test_a_question_is_written_answered_and_found_among_the_answered(desk: Desk, qtbot: QtBot) -> None:
-    page = show(QuestionsPage, desk, qtbot)
-    push(page, "Question")
-    write(form(page).first_focus(), "Is it safe with ibuprofen?")
-    form(page).save()
-    written = [one for one in desk.snapshot.of(Question) if one.text == "Is it safe with ibuprofen?"]
-    assert [one.when.day for one in written if one.when is not None] == [TODAY]
-    listed = the_list(page, "Questions")
-    listed.choose(written[0].id)
-    push(page, "I have an answer")
-    write(form(page).first_focus(), "Not together.")
-    form(page).save()
-    answered = get(desk, Question, written[0].id)
-    assert isinstance(answered, Question)
-    assert answered.state is QuestionState.ANSWERED
-    assert any(row.title == "Lately answered" for row in listed.rows)
-
-
-def test_no_longer_needed_keeps_the_question(desk: Desk, qtbot: QtBot) -> None:
-    page = show(QuestionsPage, desk, qtbot)
-    the_list(page, "Questions").choose("why")
-    push(page, "No longer needed")
-    dropped = get(desk, Question, "why")
-    assert isinstance(dropped, Question)
-    assert dropped.state is QuestionState.DROPPED
-    desk.journal.undo()
-    again = get(desk, Question, "why")
-    assert isinstance(again, Question)
-    assert again.state is QuestionState.OPEN
-
-
 def test_visits_are_sorted_by_what_can_be_done_with_them(desk: Desk, qtbot: QtBot) -> None:
     page = show(VisitsPage, desk, qtbot)
     rows = the_list(page, "Visits").rows
@@ -180,32 +146,18 @@ def test_a_step_of_the_plan_belongs_to_its_visit(desk: Desk, qtbot: QtBot) -> No
     assert (step.visit, step.clinician) == ("last", "osei")
 
 
-@pytest.mark.parametrize(
-    ("make", "name", "key", "kind"),
-    [
-        (QuestionsPage, "Questions", "why", Question),
-        (VisitsPage, "Visits", "last", Visit),
-    ],
-)
-def test_delete_trashes_and_undo_brings_back(  # noqa: PLR0917 - four of them say which row
-    make: Callable[[Desk], EditingPage],
-    name: str,
-    key: str,
-    kind: type[Record],
-    desk: Desk,
-    qtbot: QtBot,
-) -> None:
+def test_delete_trashes_and_undo_brings_back(desk: Desk, qtbot: QtBot) -> None:
     heard = Heard()
     heard.listen(desk)
-    page = show(make, desk, qtbot)
-    listed = the_list(page, name)
-    listed.choose(key)
+    page = show(VisitsPage, desk, qtbot)
+    listed = the_list(page, "Visits")
+    listed.choose("last")
     press(listed, Key.Key_Delete)
-    assert get(desk, kind, key) is None
+    assert get(desk, Visit, "last") is None
     assert heard.said == [("Put in the trash", True)]
     desk.journal.undo()
-    assert get(desk, kind, key) is not None
-    assert key in {row.key for row in listed.rows}
+    assert get(desk, Visit, "last") is not None
+    assert "last" in {row.key for row in listed.rows}
 
 
 def test_someone_is_added_to_an_empty_care_team(empty: Desk, qtbot: QtBot) -> None:
