@@ -73,20 +73,21 @@ def open_window(words: Words, places: Locations, path: Path | None) -> int:
         sys.stderr.write(words.say("cli.no_screen", NO_SCREEN) + "\n")
         return 1
     why = os.environ.pop(_LOCKED, "")
-    locked = _run_window(Session(places), words, path, why)
+    locked = _run_window(Session(places), path, why)
     if locked:
         start_afresh(places, locked)
     return 0
 
 
-def _run_window(session: Session, words: Words, path: Path | None, why: str) -> str:
+def _run_window(session: Session, path: Path | None, why: str) -> str:
     """Show the window until it is closed or locked; gives why it was locked, or nothing."""
     from app.ui import application  # noqa: PLC0415 - commands never load Qt
     from app.ui.looks import kept_look  # noqa: PLC0415 - as above
+    from app.ui.speaking import words_for  # noqa: PLC0415 - as above
     from app.ui.told_once import ToldOnce  # noqa: PLC0415 - as above
 
     app = application.make(sys.argv[:1], kept_look(session))
-    told_once = ToldOnce(session, words)
+    told_once = ToldOnce(session, words_for(session.state.look()))
     locked: list[str] = []
     told_once.locked.connect(locked.append)
     told_once.locked.connect(app.quit)

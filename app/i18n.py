@@ -6,7 +6,7 @@ English. English needs no file.
 
 import gettext
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from datetime import time as clock_time
 from decimal import Decimal
@@ -34,10 +34,15 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One language with the person's clock style; implements `app.domain.wording.Wording`."""
+    """One language with the person's dates and clock; implements `app.domain.wording.Wording`.
+
+    `date_style` says what comes first, "day" or "month"; `first_weekday` is 0 for Monday.
+    """
 
     language: str = "en"
     twelve_hour: bool = False
+    date_style: str = "day"
+    first_weekday: int = 0
     catalogue: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, compare=False)
 
     def say(self, key: str, english: str, /, **parts: object) -> str:
@@ -60,24 +65,25 @@ class Words:
 
     def day(self, day: date) -> str:
         """12 May 2026."""
-        return f"{day.day}{NB}{self._month_name(day.month)}{NB}{day.year}"
+        return self._in_style(day.day, self._month_name(day.month), day.year)
 
     def short_day(self, day: date) -> str:
         """12 Jun 2025."""
-        return f"{day.day}{NB}{self._short_month_name(day.month)}{NB}{day.year}"
+        return self._in_style(day.day, self._short_month_name(day.month), day.year)
 
     def day_in_year(self, day: date) -> str:
         """12 May."""
-        return f"{day.day}{NB}{self._short_month_name(day.month)}"
+        return self._in_style(day.day, self._short_month_name(day.month))
 
     def date_in_year(self, day: date) -> str:
         """30 June."""
-        return f"{day.day}{NB}{self._month_name(day.month)}"
+        return self._in_style(day.day, self._month_name(day.month))
 
     def weekday(self, day: date) -> str:
         """Wednesday 6 May."""
         name = _WEEKDAYS[day.weekday()]
-        return f"{self.say('weekday', name)} {day.day}{NB}{self._month_name(day.month)}"
+        comma = "," if self.date_style == "month" else ""
+        return f"{self.say('weekday', name)}{comma} {self.date_in_year(day)}"
 
     def short_weekday(self, day: date) -> str:
         """Wed."""
@@ -111,9 +117,20 @@ class Words:
             return self.short_day(first)
         if first.year != last.year:
             return f"{self.short_day(first)}–{self.short_day(last)}"
+        days = f"{first.day}–{last.day}"
         if first.month == last.month:
-            return f"{first.day}–{self.short_day(last)}"
+            return self._in_style(days, self._short_month_name(last.month), last.year)
         return f"{self.day_in_year(first)}–{self.short_day(last)}"
+
+    def week(self) -> tuple[int, ...]:
+        """The days of a week in the person's order, 0 for Monday: for every calendar."""
+        return tuple((self.first_weekday + place) % 7 for place in range(7))
+
+    def _in_style(self, day: object, month: str, year: int | None = None) -> str:
+        """12 May 2026 or May 12, 2026; without a year 12 May or May 12."""
+        if self.date_style == "month":
+            return f"{month}{NB}{day}" if year is None else f"{month}{NB}{day},{NB}{year}"
+        return f"{day}{NB}{month}" if year is None else f"{day}{NB}{month}{NB}{year}"
 
     def listing(self, items: tuple[str, ...]) -> str:
         """One, two and three."""
@@ -164,13 +181,22 @@ class Words:
         return self.say("month.short", _MONTHS[month - 1][:3])
 
 
-def load_words(language: str, *, twelve_hour: bool = False) -> Words:
-    """The words of a language, English where there is no catalogue for it."""
+def load_words(language: str, *, like: Words | None = None) -> Words:
+    """The words of a language with the dates and clock of `like`; English where there is no catalogue."""
     path = resources.files("resources") / "locale" / language / "LC_MESSAGES" / "app.mo"
     if not path.is_file():
-        return Words(twelve_hour=twelve_hour)
+        return like or Words()
     catalogue = gettext.GNUTranslations(io.BytesIO(path.read_bytes()))
-    return Words(language=language, twelve_hour=twelve_hour, catalogue=catalogue)
+    return replace(like or Words(), language=language, catalogue=catalogue)
+
+
+def languages() -> tuple[str, ...]:
+    """The languages there are words for: English, and those with a catalogue."""
+    folder = resources.files("resources") / "locale"
+    if not folder.is_dir():
+        return ("en",)
+    kept = (one.name for one in folder.iterdir() if (one / "LC_MESSAGES" / "app.mo").is_file())
+    return ("en", *sorted(kept))
 
 
 def _fill(sentence: str, parts: dict[str, object]) -> str:

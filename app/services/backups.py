@@ -21,12 +21,17 @@ EVERY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupFile:
-    """A backup as it is listed. `opens` says whether today's passphrase opens it."""
+    """A backup as it is listed. `opens` says whether today's passphrase opens it.
+
+    `before` is what there was before another was put back; `made` is when the file was finished.
+    """
 
     path: Path
     day: date
     size: int
     opens: bool
+    made: datetime
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,12 +127,13 @@ class Backups:
                 )
             return None
 
-    def make(self) -> Path:
+    def make(self, *, before: bool = False) -> Path:
         """Back up now, in every folder; give the first. Raises StorageError if none could be made.
 
-        A chosen folder that is not there (an unplugged stick) is passed over.
+        A chosen folder that is not there (an unplugged stick) is passed over. `before` is for one that is
+        made because another is put back: it is never thinned out.
         """
-        first = self._make_in(self._folder)
+        first = self._make_in(self._folder, before=before)
         for folder in self.folders[1:]:
             with contextlib.suppress(StorageError):
                 self._make_in(folder)
@@ -168,8 +174,8 @@ class Backups:
             with contextlib.suppress(StorageError, OSError):
                 copies.clear_leftovers(folder, self._vault.path.stem)
 
-    def _make_in(self, folder: Path) -> Path:
-        path = copies.make(self._vault, folder, self._clock.today())
+    def _make_in(self, folder: Path, *, before: bool = False) -> Path:
+        path = copies.make(self._vault, folder, self._clock.today(), before=before)
         copies.prune(folder, self._vault.path.stem, self._is_mine)
         return path
 
@@ -207,12 +213,14 @@ def found_in(
         BackupFile(
             path=backup.path,
             day=backup.day,
-            size=backup.path.stat().st_size,
+            size=found.st_size,
             opens=_number_of(backup.path) == number,
+            made=datetime.fromtimestamp(found.st_mtime).astimezone(),
+            before=backup.before,
         )
         for folder in folders
         for backup in copies.found(folder, journal.stem)
-        if _is_of(backup.path, journal, number, state)
+        if _is_of(backup.path, journal, number, state) and (found := backup.path.stat())
     )
 
 
@@ -256,14 +264,17 @@ def look_inside(backup: Path, key: FileKey, scratch: Path) -> Journal:
         copies.clear(scratch)
 
 
-def put_back(backup: Path, target: Path, key: FileKey, folder: Path, day: date) -> None:
+def put_back(
+    backup: Path, target: Path, key: FileKey, folder: Path, day: date, *, is_kept: bool = False
+) -> None:
     """Put a backup in the place of a closed journal, once it is proved to open with `key`.
 
-    What stands there now is first copied to `folder`, as it is. Raises InUse where another program has
-    it open: what is written there would be lost with the old file.
+    What stands there now is first copied to `folder`, as it is, unless it `is_kept` already. Raises InUse
+    where another program has it open: what is written there would be lost with the old file.
     """
     target = target.resolve()  # a link to it stays a link
     if target.exists():
         refuse_in_use(target)
-        copies.set_aside(target, folder, day)
+        if not is_kept:
+            copies.set_aside(target, folder, day)
     copies.put_back(backup, target, key)

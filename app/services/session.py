@@ -235,9 +235,9 @@ class Session:
         What there is now is backed up before.
         """
         path, key = self.path, self._open_vault.key()
-        self.backups.make()
+        self.backups.make(before=True)
         self.lock(backup=False)
-        self._put_back(backup, path, key)
+        self._put_back(backup, path, key, is_kept=True)
         return self._open(path, key, announce)
 
     def rescue(self, damaged: Path, target: Path, passphrase: str) -> int:
@@ -293,8 +293,8 @@ class Session:
         )
         return self._hold(opened, welcome)
 
-    def _put_back(self, backup: Path, target: Path, key: FileKey) -> None:
-        put_back(backup, target, key, self.places.backups, self.clock.today())
+    def _put_back(self, backup: Path, target: Path, key: FileKey, *, is_kept: bool = False) -> None:
+        put_back(backup, target, key, self.places.backups, self.clock.today(), is_kept=is_kept)
         remembering.put_back(self.state, key.number)
 
     def _backup_first(self, vault: Vault) -> None:

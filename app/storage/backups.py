@@ -12,26 +12,35 @@ from app.storage.vault import SUFFIX, Vault
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 _PART = ".part"
-_DATED = re.compile(r"(?P<name>.+) (?P<day>\d{4}-\d\d-\d\d)(?: (?P<again>\d+))?" + re.escape(SUFFIX))
+_BEFORE = "before"
+_DATED = re.compile(
+    r"(?P<name>.+) (?P<day>\d{4}-\d\d-\d\d)(?: (?P<again>\d+))?(?P<before> before)?" + re.escape(SUFFIX)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backup:
-    """A backup file found in a folder. `again` counts those of one day from 1."""
+    """A backup file found in a folder. `again` counts those of one day from 1.
+
+    `before` is one that was kept before another was put back: it is the way back, and never thinned out.
+    """
 
     path: Path
     day: date
     again: int
+    before: bool = False
 
 
-def make(vault: Vault, folder: Path, day: date) -> Path:
+def make(vault: Vault, folder: Path, day: date, *, before: bool = False) -> Path:
     """Write a backup of an open journal, prove it, and only then give it its name.
+
+    `before` says that another is about to be put back: this one is kept until the person deletes it.
 
     The folder is made if need be. Raises DiskFull, ReadOnly, Damaged: then there is no new backup,
     and those that were there are untouched.
     """
     files.make_folder(folder)
-    path = _free_name(folder, vault.path.stem, day)
+    path = _free_name(folder, vault.path.stem, day, before=before)
     write_proved(vault, path)
     return path
 
@@ -41,8 +50,10 @@ def write_proved(vault: Vault, path: Path) -> None:
     part = path.with_name(path.name + _PART)
     key = vault.key()
     try:
-        copies.copy_under_same_key(vault, part)
-        copies.prove(part, key, copies.digest(vault))
+        with vault.alone():  # what is written meanwhile would make the two differ
+            copies.copy_under_same_key(vault, part)
+            expected = copies.digest(vault)
+        copies.prove(part, key, expected)
         files.replace(part, path)
     except BaseException:
         copies.clear(part)
@@ -76,11 +87,15 @@ def prune(folder: Path, name: str, is_mine: Callable[[Path], bool]) -> tuple[Pat
 
 
 def kept(backups: Iterable[Backup]) -> frozenset[Backup]:
-    """Choose which to keep: all of the newest day, and the newest of each day, week and month."""
-    newest_first = sorted(backups, key=lambda one: (one.day, one.again), reverse=True)
+    """Choose which to keep: all of the newest day, the newest of each day, week and month, all set aside."""
+    there = tuple(backups)
+    aside = (one for one in there if one.before)
+    usual = (one for one in there if not one.before)
+    newest_first = sorted(usual, key=lambda one: (one.day, one.again), reverse=True)
     of_last_day = (one for one in newest_first if one.day == newest_first[0].day)
     return frozenset(
         (
+            *aside,
             *of_last_day,
             *_newest_of_each(newest_first, lambda day: (day.toordinal(),), DAILY),
             *_newest_of_each(newest_first, lambda day: tuple(day.isocalendar()[:2]), WEEKLY),
@@ -119,9 +134,9 @@ def put_back(backup: Path, target: Path, key: FileKey) -> None:
 
 
 def set_aside(path: Path, folder: Path, day: date) -> Path:
-    """Copy a closed journal as it is, under the name a backup of that day has."""
+    """Copy a closed journal as it is, under the name of a backup of that day that is never thinned out."""
     files.make_folder(folder)
-    aside = _free_name(folder, path.stem, day)
+    aside = _free_name(folder, path.stem, day, before=True)
     copy_closed(path, aside)
     return aside
 
@@ -147,11 +162,12 @@ def copy_file(source: Path, part: Path) -> None:
                 new.write(piece)
 
 
-def _free_name(folder: Path, name: str, day: date) -> Path:
-    path, again = folder / f"{name} {day.isoformat()}{SUFFIX}", 1
+def _free_name(folder: Path, name: str, day: date, *, before: bool = False) -> Path:
+    ending = f" {_BEFORE}{SUFFIX}" if before else SUFFIX
+    path, again = folder / f"{name} {day.isoformat()}{ending}", 1
     while path.exists():
         again += 1
-        path = folder / f"{name} {day.isoformat()} {again}{SUFFIX}"
+        path = folder / f"{name} {day.isoformat()} {again}{ending}"
     return path
 
 
@@ -163,7 +179,7 @@ def _read_name(path: Path, name: str) -> Backup | None:
         day = date.fromisoformat(parts["day"])
     except ValueError:
         return None
-    return Backup(path=path, day=day, again=int(parts["again"] or 1))
+    return Backup(path=path, day=day, again=int(parts["again"] or 1), before=bool(parts["before"]))
 
 
 def _newest_of_each(

@@ -22,7 +22,7 @@ class Look:
     """How the window looks and behaves."""
 
     theme: str = "system"
-    text_size: int = 100  # percent
+    text_size: int = 0  # percent; 0: not chosen yet, as the computer's own
     bigger_buttons: bool = False
     easier_reading: bool = False
     keep_still: bool = False
@@ -31,9 +31,15 @@ class Look:
     keep_messages: bool = False
     only_ctrl_keys: bool = False
     keys_for: str = "both"
-    language: str = ""  # empty: the computer's own
-    clock: str = ""
-    first_weekday: int = 0  # Monday
+    dim_pages: bool = False
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)  # of commands that have others than usual
+    language: str = ""  # here and below, empty: the computer's own
+    clock: str = ""  # "24" or "12"
+    date_style: str = ""  # "day" or "month": what comes first
+    first_weekday: int = -1  # 0: Monday; -1: the computer's own
+    weight_unit: str = "kg"
+    temperature_unit: str = "°C"
+    sugar_unit: str = "mmol/L"
     lock_minutes: int = 15  # 0: only when the lid closes
     hide_name: bool = False
     hide_how_it_went: bool = False

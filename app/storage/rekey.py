@@ -26,9 +26,10 @@ def rekey(vault: Vault, key: FileKey) -> None:
     """
     part = part_beside(vault.path)
     try:
-        copies.copy_under_new_key(vault, part, key)
-        copies.prove(part, key, copies.digest(vault))
-        _swap(vault, part, key)
+        with vault.alone():  # what is written meanwhile would be lost with the old file
+            copies.copy_under_new_key(vault, part, key)
+            copies.prove(part, key, copies.digest(vault))
+            _swap(vault, part, key)
     except BaseException as trouble:
         with contextlib.suppress(StorageError):
             copies.clear(part)

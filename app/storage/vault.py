@@ -13,6 +13,7 @@ The order of the steps is `vault.md` 2.3 and each has a reason; none may be left
 
 import contextlib
 import stat
+import threading
 from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from pathlib import Path, PurePath
@@ -79,12 +80,23 @@ def quiet(_step: Step) -> None:
 
 
 class Vault:
-    """The open file, its one connection and its key. Used by one thread at a time."""
+    """The open file, its one connection and its key. Used by one thread at a time.
+
+    Who takes several steps that must not be torn apart does so inside `alone()`: a backup or a change of
+    passphrase in a worker, while the window goes on. Others wait as long as that lasts.
+    """
 
     def __init__(self, path: Path, key: FileKey, connection: "driver.Connection") -> None:
         self.path = path
         self._key = key
         self._connection = connection
+        self._one_at_a_time = threading.RLock()
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep every other thread out until this is done."""
+        with self._one_at_a_time:
+            yield
 
     @property
     def number(self) -> bytes:
@@ -97,7 +109,7 @@ class Vault:
 
     def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         """Read every row of a question."""
-        with known_trouble():
+        with self.alone(), known_trouble():
             return self._connection.execute(sql, values).fetchall()
 
     def each(self, sql: str, values: tuple[object, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -107,24 +119,25 @@ class Vault:
 
     def run(self, sql: str, values: tuple[object, ...] = ()) -> None:
         """Carry out one statement."""
-        with known_trouble():
+        with self.alone(), known_trouble():
             self._connection.execute(sql, values)
 
     def run_many(self, sql: str, values: list[tuple[object, ...]]) -> None:
         """Carry out one statement for each row of values."""
-        with known_trouble():
+        with self.alone(), known_trouble():
             self._connection.executemany(sql, values)
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """Do everything inside or nothing. When it ends without an error, it is on the disk."""
-        self.run("BEGIN IMMEDIATE")
-        try:
-            yield
-            self.run("COMMIT")
-        except BaseException:
-            self._roll_back()
-            raise
+        with self.alone():
+            self.run("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.run("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
 
     def copy_into(self, other: "Vault") -> None:
         """Copy every page into another open file, under that file's own key."""

@@ -1,11 +1,13 @@
 """Every command of the window in one table: words, keys, icon, and the slot it calls."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import Words
+from app.ui.theme import theme as themes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +56,27 @@ ACTS = (
 MENU = ("undo", "redo", "keys")
 """The commands at the foot of the rail, for the mouse."""
 
-TABS = 10
-"""How many tabs have a key: Ctrl+1 to Ctrl+9, and the comma."""
+PAGES_BY_KEY = (
+    "today",
+    "timeline",
+    "symptoms",
+    "treatments",
+    "questions",
+    "visits",
+    "care_team",
+    "about_me",
+    "share",
+    "keep_safe",
+)
+"""The tabs that have a key: Ctrl+1 to Ctrl+9 in the order of the rail, and Ctrl+comma for the last."""
+
+
+def usual_keys(command: str) -> tuple[str, ...]:
+    """Return the keys a command has unless others were chosen; a tab's is called "page.…"."""
+    page = command.removeprefix("page.")
+    if page != command:
+        return (tab_keys(PAGES_BY_KEY.index(page)),) if page in PAGES_BY_KEY else ()
+    return next((act.keys for act in ACTS if act.key == command), ())
 
 
 def tab_keys(place: int) -> str:
@@ -63,19 +84,27 @@ def tab_keys(place: int) -> str:
     return f"Ctrl+{place + 1}" if place < 9 else "Ctrl+,"  # noqa: PLR2004 - the digits there are
 
 
+def plain_keys_on() -> bool:
+    """Tell whether single letters, digits and signs do something where no text is typed.
+
+    Every page asks this before it answers such a key ("Only keys with Ctrl" turns them off).
+    """
+    return not themes.current().look.only_ctrl_keys
+
+
 class _TabAction(QAction):
     """Opens one tab by its key."""
 
-    def __init__(self, window: QWidget, place: int) -> None:
+    def __init__(self, window: QWidget, page: str) -> None:
         super().__init__(window)
-        self._place = place
-        self.setShortcut(QKeySequence(tab_keys(place)))
+        self._page = page
+        self.setObjectName(f"page.{page}")
         self.triggered.connect(self._open)
 
     def _open(self) -> None:
         go_to_tab = getattr(self.parent(), "go_to_tab", None)
         if go_to_tab is not None:
-            go_to_tab(self._place)
+            go_to_tab(self._page)
 
 
 def add_to(window: QWidget, words: Words) -> None:
@@ -83,17 +112,34 @@ def add_to(window: QWidget, words: Words) -> None:
     for act in ACTS:
         action = QAction(act.words(words), window)
         action.setObjectName(act.key)
-        action.setShortcuts([QKeySequence(key) for key in act.keys])
         action.triggered.connect(getattr(window, act.slot))
         window.addAction(action)
-    for place in range(TABS):
-        window.addAction(_TabAction(window, place))
+    for page in PAGES_BY_KEY:
+        window.addAction(_TabAction(window, page))
+    set_keys(window, {})
 
 
-def rows(words: Words, tabs: list[str]) -> list[tuple[str, str]]:
-    """Return (keys, words) of every command and tab, for the list of all keys."""
-    listed = [(", ".join(_shown(key) for key in act.keys), act.words(words)) for act in ACTS]
-    return listed + [(_shown(tab_keys(place)), name) for place, name in enumerate(tabs)]
+def set_keys(window: QWidget, chosen: Mapping[str, tuple[str, ...]]) -> None:
+    """Give every command its keys: those chosen for it, else its usual ones."""
+    for action in window.actions():
+        command = action.objectName()
+        keys = chosen.get(command, usual_keys(command))
+        if command:
+            action.setShortcuts([QKeySequence(key) for key in keys])
+
+
+def rows(
+    words: Words, pages: Mapping[str, str], chosen: Mapping[str, tuple[str, ...]]
+) -> list[tuple[str, str]]:
+    """Return (keys, words) of every command and of the tabs in ``pages``, for the list of all keys."""
+    named = {act.key: act.words(words) for act in ACTS}
+    named |= {f"page.{page}": name for page, name in pages.items()}
+    return [(shown(chosen.get(key, usual_keys(key))), name) for key, name in named.items()]
+
+
+def shown(keys: tuple[str, ...]) -> str:
+    """Return keys as they are written on this computer."""
+    return ", ".join(_shown(key) for key in keys)
 
 
 def _shown(keys: str) -> str:

@@ -3,17 +3,19 @@
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.ui.garbage import GarbageCollection
 from app.ui.theme import fonts, tokens
-from app.ui.theme.look import Look
+from app.ui.theme.look import Look, size_at_least
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Tokens
 from app.ui.widgets.spoken import SpokenRoles
 
+_USUAL_POINTS = {"darwin": 13, "win32": 9}  # elsewhere 11, as GNOME has it
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -34,8 +36,15 @@ def make(arguments: list[str], look: Look) -> QApplication:
     app.setApplicationName("Told Once")
     app.setDesktopFileName("org.toldonce.ToldOnce")
     _speak_qt(app)
+    if not look.text_size:
+        look = replace(look, text_size=computers_text_size(app.font().pointSizeF()))
     dress(app, tokens.load(), look)
     return app
+
+
+def computers_text_size(points: float, platform: str = sys.platform) -> int:
+    """The text size in per cent that fits the letters this computer is set to."""
+    return size_at_least(100 * points / _USUAL_POINTS.get(platform, 11))
 
 
 def dress(app: QApplication, values: Tokens, look: Look) -> Theme:

@@ -1,6 +1,7 @@
 """What a page works with: the open journal, the words it speaks, the day, and ways to say and to go."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -25,6 +26,7 @@ class Desk(QObject):
     another page, with the id of what to open there or an empty text; `pointed(page, what)` for another page
     with `what` chosen and in view, but no form open; `left()` asks for the page the person came from, where
     a page beside the rail's tabs is done with; `changed(Change)` follows every command.
+    `preferred(before, after, sentence)` follows a preference that was kept on this computer.
     """
 
     said = Signal(str, bool)
@@ -33,6 +35,7 @@ class Desk(QObject):
     pointed = Signal(str, str)
     left = Signal()
     changed = Signal(object)
+    preferred = Signal(object, object, str)
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__()
@@ -79,6 +82,23 @@ class Desk(QObject):
             self.said.emit(said, bool(change.ids))
         return change
 
+    def prefer(self, said: str, **chosen: object) -> bool:
+        """Keep preferences on this computer and use them at once; say so if they can't be kept."""
+        state = self.session.state
+        before = state.look()
+        after = replace(before, **chosen)  # type: ignore[arg-type]
+        if after == before:
+            return True
+        try:
+            state.set_look(after)
+        except Exception as error:
+            if not is_known(error):
+                raise
+            self.troubled.emit(" ".join(explain(error, self.words)))
+            return False
+        self.preferred.emit(before, after, said)
+        return True
+
     def keep_draft(self, place: str, text: str) -> bool:
         """Keep words that are being typed, or drop them where there are none; say so if they can't be kept.
 
@@ -98,13 +118,17 @@ class Desk(QObject):
 
     def read_when(self, text: str) -> tuple[When | None, str]:
         """What a date in words means, and how it is said: for every When field."""
-        read = read_when(text, self.now()).when
+        read = read_when(text, self.now(), month_first=self._month_first).when
         return read, self._said_as(read)
 
     def read_when_ahead(self, text: str) -> tuple[When | None, str]:
         """The same for what is still to come, such as a visit."""
-        read = read_when(text, self.now(), ahead=True).when
+        read = read_when(text, self.now(), ahead=True, month_first=self._month_first).when
         return read, self._said_as(read)
+
+    @property
+    def _month_first(self) -> bool:
+        return self.words.date_style == "month"
 
     def _said_as(self, when: When | None) -> str:
         """The date in words, and a remark on one that lies before the birth date; it is kept all the same."""

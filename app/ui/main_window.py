@@ -58,10 +58,12 @@ class MainWindow(LayeredWindow):
         self._tabs: tuple[PageTab, ...] = ()
         self._open_key = ""
         self._commands: Commands | None = None
+        self._preferred: list[tuple[str, Callable[[], None]]] = []
         self.view: JournalView | None = None
         self.place_left: Place | None = None
         self.autolock = AutoLock(self, 15)
         self._undo_first = UndoFirst(self)
+        self.chosen_keys: dict[str, tuple[str, ...]] = {}
         self._connect()
         actions.add_to(self, words)
         self.setMenuBar(MenuBar(words, self, self.actions()))
@@ -146,10 +148,44 @@ class MainWindow(LayeredWindow):
         elif self._commands is not None:
             self._cover(self.words.say("window.covered", "Covered, not locked."), button=True)
 
+    # Preferences, which the journal's own undo does not know
+
+    def say_preferred(self, sentence: str, take_back: Callable[[], None]) -> None:
+        """Say what was chosen; undo takes it back until the journal changes."""
+        self._preferred.append((sentence, take_back))
+        self.say(sentence, undo=True)
+
+    def forget_preferences(self) -> None:
+        """Leave what was chosen as it is: the journal has changed, and undo is for that again."""
+        self._preferred.clear()
+
+    def set_keys(self, chosen: dict[str, tuple[str, ...]]) -> None:
+        """Give commands the keys that were chosen for them."""
+        self.chosen_keys = dict(chosen)
+        actions.set_keys(self, chosen)
+
+    def speak(self, words: Words, tabs: tuple[PageTab, ...]) -> None:
+        """Say dates and times in another way from now on, where the person is."""
+        self.words, self._tabs = words, tabs
+        if self.view is not None and self.view.page is not None:
+            self.place_left = place_on(self.view.page, self.view.open_key)
+            self._build()
+
+    def refresh(self) -> None:
+        """Have the page in view show how things stand now."""
+        refresh = getattr(self.page, "refresh", None)
+        if refresh is not None:
+            refresh()
+
     # The commands of the table
 
     def undo(self) -> None:
-        """Take back the last change."""
+        """Take back the last change, or what was chosen since."""
+        if self._preferred and self.view is not None:
+            said, take_back = self._preferred.pop()
+            take_back()
+            self.say(self.words.say("window.undone", "Undone: {what}", what=said))
+            return
         done = self._commands.undo() if self._commands is not None else ""
         nothing = self.words.say("window.nothing_to_undo", "There is nothing to undo today.")
         self.say(self.words.say("window.undone", "Undone: {what}", what=done) if done else nothing)
@@ -175,10 +211,10 @@ class MainWindow(LayeredWindow):
         if self._commands is not None:
             self.say(self.words.say("window.saved_already", "It is already saved."))
 
-    def go_to_tab(self, place: int) -> None:
-        """Open the tab at ``place`` (from 0), where there is one."""
-        if place < len(self._in_rail) and self._commands is not None:
-            self.go_to(self._in_rail[place].tab.key)
+    def go_to_tab(self, page: str) -> None:
+        """Open the tab of a page, where there is one."""
+        if page in {tab.tab.key for tab in self._in_rail} and self._commands is not None:
+            self.go_to(page)
 
     def go_back(self) -> None:
         """Go back within the page where it has a way back."""
@@ -188,7 +224,8 @@ class MainWindow(LayeredWindow):
 
     def show_keys(self) -> None:
         """Show the list of all keys."""
-        rows = actions.rows(self.words, [tab.tab.words for tab in self._in_rail])
+        pages = {tab.tab.key: tab.tab.words for tab in self._in_rail}
+        rows = actions.rows(self.words, pages, self.chosen_keys)
         KeysPanel(self.words, rows, self).open_over(self)
 
     # Within

@@ -11,17 +11,21 @@ from PySide6.QtWidgets import QWidget
 from app.domain.records.when import When
 from app.i18n import Words
 from app.services.errors import is_known
+from app.services.preferences import Preferences
 from app.services.session import Session
 from app.ui import background, errors
 from app.ui.lock_signals import LockSignals
-from app.ui.looks import keep_look
+from app.ui.looks import keep_look, look_in
 from app.ui.main_window import MainWindow
 from app.ui.pages.unlock import Unlock
 from app.ui.place import Place
+from app.ui.speaking import words_for
 from app.ui.theme.look import Look
+from app.ui.theme.theme import current
 
 if TYPE_CHECKING:
     from app.ui.desk import Desk
+
 
 _PAGES_AFTER_MS = 200
 _PLACE_LEFT = "window/place left"
@@ -93,12 +97,15 @@ class ToldOnce(QObject):
         desk.wanted.connect(self._go_to)
         desk.pointed.connect(self._point_at)
         desk.left.connect(self.window.come_back)
+        desk.preferred.connect(self._prefer)
+        desk.changed.connect(self.window.forget_preferences)
         self._desk = desk
-        minutes = self._session.state.look().lock_minutes
+        look = self._session.state.look()
         shown = tabs(desk)
         self._keys = frozenset(tab.tab.key for tab in shown)
+        self.window.set_keys(look.keys)
         self.window.show_journal(
-            self._session.path.stem, shown, self, lock_minutes=minutes, place=self._place_left()
+            self._session.path.stem, shown, self, lock_minutes=look.lock_minutes, place=self._place_left()
         )
 
     # What the window asks for
@@ -207,6 +214,37 @@ class ToldOnce(QObject):
         point_at = getattr(shown, "point_at", None)
         if what and point_at is not None:
             point_at(what)
+
+    def _prefer(self, before: Preferences, after: Preferences, said: str) -> None:
+        """Use at once what was chosen; the message offers to take it back."""
+        self._use(before, after)
+        self.window.say_preferred(said, partial(self._take_back, before))
+
+    def _take_back(self, before: Preferences) -> None:
+        state = self._session.state
+        now = state.look()
+        try:
+            state.set_look(before)
+        except Exception as error:
+            if not is_known(error):
+                raise
+            self.window.say(errors.sentence(error, self._words))
+            return
+        self._use(now, before)
+
+    def _use(self, before: Preferences, after: Preferences) -> None:
+        look = look_in(after)
+        current().wear(replace(look, text_size=look.text_size or current().look.text_size))
+        self.window.set_keys(after.keys)
+        if before.lock_minutes != after.lock_minutes:
+            self.window.autolock.begin(after.lock_minutes)
+        words = words_for(after)
+        if words != self._words and self._desk is not None:
+            from app.ui.tabs import tabs  # noqa: PLC0415 - see `_load_pages`
+
+            self._words = self._desk.words = words
+            self.window.speak(words, tabs(self._desk))
+        self.window.refresh()
 
     def _keep_look(self, look: Look) -> None:
         keep_look(self._session, look)

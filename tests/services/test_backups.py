@@ -1,3 +1,4 @@
+import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -109,6 +110,68 @@ def test_a_backup_is_put_back_and_what_there_was_is_kept(session: Session) -> No
     assert session.welcome.older_than is None
 
 
+def test_what_was_there_before_a_backup_was_put_back_is_never_thinned_out(
+    session: Session, clock: FixedClock
+) -> None:
+    session.journal.record(note("a", "then"))
+    place = session.backups.make()
+    session.journal.record(note("a", "now"))
+    session.put_back_here(place)
+    (aside,) = (one for one in session.backups.found() if one.before)
+    for day in range(40):  # long past the seven daily backups, and the month it was made in
+        clock.moment = NOON + timedelta(days=30 + day)
+        session.journal.record(note("b", str(day)))
+        session.backups.make()
+    assert aside.path in {one.path for one in session.backups.found()}
+    session.put_back_here(aside.path)
+    assert session.journal.snapshot.records[RecordId("a")] == note("a", "now")
+
+
+def test_a_place_is_only_kept_once_a_backup_was_made_there(session: Session, tmp_path: Path) -> None:
+    blocked, stick = tmp_path / "file", tmp_path / "stick"
+    blocked.write_bytes(b"")
+    with pytest.raises(StorageError):
+        session.backups.keep_in(blocked / "inside")
+    assert set(session.backups.folders) == {session.places.backups}
+    session.backups.keep_in(stick)
+    session.backups.keep_in(stick)
+    assert set(session.backups.folders) == {session.places.backups, stick}
+    assert [place.is_there for place in session.backups.places()] == [False, True]
+    assert all(place.same_disk for place in session.backups.places())
+    session.backups.stop_keeping_in(stick)
+    assert stick not in session.backups.folders
+    assert list(stick.iterdir())
+
+
+def test_why_the_last_backup_could_not_be_made_is_remembered_until_one_is(session: Session) -> None:
+    session.places.backups.write_bytes(b"a file stands where the folder should be")
+    relock(session)
+    assert session.backups.state().why == "AlreadyThere"
+    session.places.backups.unlink()
+    session.backups.make()
+    assert session.backups.state().why == ""
+
+
+def test_a_backup_in_a_worker_and_the_window_do_not_tear_each_other_apart(session: Session) -> None:
+    backups = session.backups
+    places: list[Path] = []
+
+    def back_up() -> None:
+        places.extend(backups.make() for _ in range(5))
+
+    worker = threading.Thread(target=back_up)
+    worker.start()
+    number = 0
+    while worker.is_alive():
+        number += 1
+        session.journal.record(note("a", str(number)))
+        session.journal.save_draft("today/line", str(number))
+    worker.join()
+    assert len(places) == 5
+    assert session.journal.snapshot.records[RecordId("a")] == note("a", str(number))
+    assert session.check().records == 2
+
+
 def test_a_backup_opens_anywhere_with_the_passphrase_alone(
     session: Session,
     tmp_path: Path,
@@ -138,7 +201,7 @@ def test_what_stood_in_the_place_is_set_aside(session: Session, tmp_path: Path) 
     session.put_back(place, path, PASSPHRASE)
     assert RecordId("b") not in session.unlock(path, PASSPHRASE).snapshot.records
     session.lock(backup=False)
-    session.put_back(session.places.backups / "Maya 2026-05-12 2.toldonce", path, PASSPHRASE)
+    session.put_back(session.places.backups / "Maya 2026-05-12 before.toldonce", path, PASSPHRASE)
     assert RecordId("b") in session.unlock(path, PASSPHRASE).snapshot.records
     assert tmp_path.exists()
 

@@ -28,20 +28,6 @@ _GAP_ANSWERS = {
     GapAnswer.I_DONT_KNOW: "I don't know",
     GapAnswer.LEAVE_IT_BLANK: "Leave it blank",
 }
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _KEEPING = Keeping()
 
 
@@ -120,12 +106,8 @@ def _gap_of(key: str, first: date, end: date, words: Wording) -> Gap:
         ask=words.say(
             "gap.ask",
             "Say one thing about {first} to {last}",
-            first=_day_and_month(first, words),
-            last=_day_and_month(end, words),
+            first=words.date_in_year(first),
+            last=words.date_in_year(end),
         ),
         answers=tuple(answers),
     )
-
-
-def _day_and_month(day: date, words: Wording) -> str:
-    return f"{day.day}\u00a0{words.say('month', _MONTHS[day.month - 1])}"

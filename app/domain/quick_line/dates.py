@@ -72,14 +72,14 @@ class WhenRead:
     sure: bool = True
 
 
-def read_when(text: str, now: datetime, *, ahead: bool = False) -> WhenRead:
+def read_when(text: str, now: datetime, *, ahead: bool = False, month_first: bool = False) -> WhenRead:
     """The whole of a When field. What has no date in it stays as words: "before the move".
 
     `ahead` allows what is still to come. `when` is None for an empty field only.
     """
     if not text.strip():
         return WhenRead(when=None, rest=text)
-    found = find_when(text, now, ahead=ahead, field=True)
+    found = find_when(text, now, ahead=ahead, field=True, month_first=month_first)
     if found.when is not None and not re.search(r"[^\W_]", found.rest):
         when = found.when
         if found.since and when.day is not None and when.day < now.date():
@@ -88,11 +88,13 @@ def read_when(text: str, now: datetime, *, ahead: bool = False) -> WhenRead:
     return WhenRead(when=_only_words(text), spans=((0, len(text)),), sure=False)
 
 
-def find_when(text: str, now: datetime, *, ahead: bool = False, field: bool = False) -> WhenRead:
+def find_when(
+    text: str, now: datetime, *, ahead: bool = False, field: bool = False, month_first: bool = False
+) -> WhenRead:
     """The first date in a line, if there is one; day and time of day may stand apart."""
     if len(text) > _LONGEST:
         return WhenRead(when=None, rest=text)
-    frame = Frame(now=now, ahead=ahead, field=field)
+    frame = Frame(now=now, ahead=ahead, field=field, month_first=month_first)
     moment = _moment(text, now)
     if moment is not None:
         return _read(text, moment[0], (moment[1],))

@@ -43,11 +43,15 @@ NIGHT_ENDS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """From where a date is read. `field`: the text is a date and nothing else."""
+    """From where a date is read. `field`: the text is a date and nothing else.
+
+    `month_first`: what 5/6 means to this person.
+    """
 
     now: datetime
     ahead: bool = False
     field: bool = False
+    month_first: bool = False
 
     @property
     def today(self) -> date:
@@ -65,9 +69,11 @@ def read_iso(match: re.Match[str], _frame: Frame) -> When | None:
 
 
 def read_slashes(match: re.Match[str], frame: Frame) -> When | None:
-    """14/05/2026, day first unless it cannot be."""
+    """14/05/2026, in the person's order unless it cannot be."""
     day, month = int(match["d"]), int(match["m"])
-    if month > 12:  # noqa: PLR2004 - months; then it was written month first
+    if frame.month_first:
+        day, month = month, day
+    if month > 12:  # noqa: PLR2004 - months; then it was written the other way round
         day, month = month, day
     year = match["y"]
     return _dated(day, month, int(year) if year else None, frame)

@@ -128,6 +128,15 @@ _READERS = (
     ),
 )
 _READERS_IN_FIELD = (
+    _reader(
+        rf"{_BEFORE}(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?:,?\s+(?P<y>{_YEAR}))?{_TO}(?P<n>{_MONTH})\s+(?P<e>{_DAY})"
+        rf"(?:,?\s+(?P<z>{_YEAR})\b)?",
+        day_readers.read_days_of_months,
+    ),
+    _reader(
+        rf"{_BEFORE}(?P<m>{_MONTH})\s+(?P<d>{_DAY}){_TO}(?P<e>{_DAY})(?![\w:./]){_OPTIONAL_YEAR}",
+        day_readers.read_days_of_month,
+    ),
     *_READERS,
     _reader(_BEFORE + r"(?P<d>\d{1,2})[/.](?P<m>\d{1,2})(?P<y>)(?!\w)", day_readers.read_slashes),
     _reader(rf"{_BEFORE}(?P<m>{_MONTH})(?!\w)", day_readers.read_month_alone),

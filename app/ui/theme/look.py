@@ -10,7 +10,8 @@ AS_MY_COMPUTER = "system"
 class Look:
     """Choices kept on the computer, never in the journal.
 
-    ``theme`` is one of the four theme names or ``AS_MY_COMPUTER``; ``text_size`` is in per cent.
+    ``theme`` is one of the four theme names or ``AS_MY_COMPUTER``; ``text_size`` is in per cent, 0 until
+    it has been chosen: then it follows the computer's own.
     """
 
     theme: str = AS_MY_COMPUTER
@@ -21,6 +22,14 @@ class Look:
     always_show_focus: bool = False
     keep_messages: bool = False
     keys_for: str = "both"
+    dim_on_bad_day: bool = True
+    dim_pages: bool = False  # white page previews, in the dark themes
+    only_ctrl_keys: bool = False
+
+
+def size_at_least(percent: float) -> int:
+    """Return the smallest text size step that is not below ``percent``, never below 100%."""
+    return next((step for step in TEXT_SIZES if step >= max(percent, 100)), TEXT_SIZES[-1])
 
 
 def nearest_size(percent: float) -> int:

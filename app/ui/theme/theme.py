@@ -52,7 +52,7 @@ class Theme(QObject):
     @property
     def scale(self) -> float:
         """How much larger than 100% everything is."""
-        return self.look.text_size / _PER_CENT
+        return (self.look.text_size or _PER_CENT) / _PER_CENT
 
     @property
     def high_contrast(self) -> bool:

@@ -11,7 +11,7 @@ from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.fold import Fold, fold_of
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Group, Row
-from app.ui.widgets.page import Page, scrolling
+from app.ui.widgets.page import Page, Scrolled, scrolling
 
 _EDGES = (20, 22, 12, 16)
 _TITLE_IN = (14, 0, 0, 0)  # the wash of a chosen row reaches this far out beyond the title
@@ -164,7 +164,7 @@ class _ListColumn(QWidget):
         self._inner = Column(Group(self.head), contents, 1, spacing=16 if wide else 8, margins=edges)
         if way_out is not None:
             self._inner.insertLayout(0, Row(way_out, 1))
-        self.setLayout(Row(scrolling(Group(self._inner)), spacing=0, margins=(0, 0, 0 if wide else 1, 0)))
+        self.setLayout(Row(scrolling(Scrolled(self._inner)), spacing=0, margins=(0, 0, 0 if wide else 1, 0)))
 
     def hold_width(self, width: int) -> None:
         """Be `width` px wide; 0: as wide as there is room."""

@@ -141,14 +141,14 @@ class Page(QWidget):
         self._inner = Column(self._head, self._open_side, self._beside, spacing=18)
         self._inner.setStretch(2, 1)
         self._stack = QStackedLayout(self)
-        self._contents = Group(self._inner)
+        self._contents = Scrolled(self._inner)
         self._stack.addWidget(scrolling(self._contents))
         self._back = Button(
             self.words.say("page.back", "Back"), kind="quiet", icon="caret-left", size="small"
         )
         self._back.clicked.connect(self.show_main)
         self._folded_side = Column(Row(self._back, 1), spacing=12)
-        self._stack.addWidget(scrolling(Group(self._folded_side)))
+        self._stack.addWidget(scrolling(Scrolled(self._folded_side)))
         self._set_edges()
 
     def _set_edges(self) -> None:
@@ -219,6 +219,18 @@ class MarginColumn(QWidget):
         painter = QPainter(self)
         painter.setPen(QPen(theme.colour("margin"), theme.px(2)))
         painter.drawLine(theme.px(1), 0, theme.px(1), self.height())
+
+
+class Scrolled(Group):
+    """What scrolls, as high as its words need at its width.
+
+    Qt would ask for the height they need at a width of its own, and scroll what fits.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no height where it follows from the width: the area gives what is needed."""
+        wanted = super().minimumSizeHint()
+        return QSize(wanted.width(), 0) if self.hasHeightForWidth() else wanted
 
 
 def scrolling(contents: QWidget) -> QScrollArea:
