@@ -94,7 +94,7 @@ class OpenJournal:
         return self._mark(ids, trashed=False, what="Put {} back")
 
     def forget(self, *ids: RecordId) -> Change:
-        """Destroy records for ever: every version, and the files that nothing else names.
+        """Destroy records for ever: every version, their drafts, and the files that nothing else names.
 
         Older backups still hold them.
         """
@@ -102,6 +102,9 @@ class OpenJournal:
         left = self.snapshot.without(*ids)
         files = _files_named(gone) - _files_named(left.records.values())
         with self._vault.transaction():
+            for place in drafts.drafts(self._vault):
+                if not _ids_in(place).isdisjoint(ids):
+                    drafts.drop_draft(self._vault, place)
             number = versions.forget(
                 self._vault,
                 [str(one.id) for one in gone],
@@ -149,6 +152,11 @@ class OpenJournal:
             )
             for version, change in versions.history(self._vault, key)
         )
+
+    def last_written(self, keys: Sequence[RecordId]) -> dict[RecordId, datetime]:
+        """Read when the newest version of each record was written down."""
+        found = versions.last_written(self._vault, keys)
+        return {RecordId(key): datetime.fromisoformat(written) for key, written in found.items()}
 
     def recent(self, most: int = 200) -> tuple[ChangeRow, ...]:
         """Read the last commands, the newest first."""
@@ -265,6 +273,11 @@ class OpenJournal:
 
 def _body(record: Record, at: str) -> Body:
     return Body(record=record.id, kind=record.KIND, written=at, text=codec.encode(record))
+
+
+def _ids_in(place: str) -> frozenset[RecordId]:
+    """Give the ids in the place of a draft, as in "note:7f3a…"."""
+    return frozenset(RecordId(part) for part in place.replace("/", ":").split(":"))
 
 
 def _files_named(records: Iterable[Record]) -> set[str]:

@@ -3,6 +3,7 @@
 Callers open the transaction: `with vault.transaction(): append(vault, ...)`.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -117,6 +118,16 @@ def history(vault: Vault, record: str) -> tuple[tuple[Version, ChangeRow], ...]:
     """Read every version of one record, oldest first, with the change each came from."""
     rows = vault.rows(f"{_JOINED} WHERE v.record = ? ORDER BY v.number", (record,))
     return tuple((_checked(row), _change(row[7:])) for row in rows)
+
+
+def last_written(vault: Vault, records: Sequence[str]) -> dict[str, str]:
+    """Read when the newest version of each of these records was written."""
+    rows = vault.rows(
+        "SELECT record, written, max(number) FROM version"  # SQLite takes both columns from one row
+        " WHERE record IN (SELECT value FROM json_each(?)) GROUP BY record",
+        (json.dumps(list(records)),),
+    )
+    return {record: written for record, written, _ in rows}
 
 
 def versions_of_change(vault: Vault, change: int) -> tuple[Version, ...]:

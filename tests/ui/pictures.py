@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QThreadPool
 
-from app.domain.records import Attachment, Note, SymptomEntry, TreatmentChange
+from app.domain.records import Attachment, Note, SymptomEntry, TreatmentChange, Visit
 from app.i18n import Words
 from app.services.clock import FixedClock
 from app.services.sample import sample_files, sample_journal
@@ -22,6 +22,7 @@ from app.ui import application
 from app.ui.editors.editing_page import EditingPage
 from app.ui.pages.first_run import COMPUTER, WHOSE, FirstRun
 from app.ui.pages.history import HistoryPage
+from app.ui.pages.keep_safe import KeepSafePage
 from app.ui.pages.questions import QuestionsPage
 from app.ui.pages.visits import VisitsPage
 from app.ui.tabs import PAGES
@@ -84,6 +85,8 @@ def _screens(session: Session) -> Iterator[tuple[str, ToldOnce]]:
     for name in _history(told_once, session):
         yield name, told_once
     for name in _questions(told_once):
+        yield name, told_once
+    for name in _trash(told_once, session):
         yield name, told_once
     told_once.window.toggle_cover()  # the pages go before the journal does, as in a lock
     QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
@@ -170,6 +173,17 @@ def _questions(told_once: ToldOnce) -> Iterator[str]:
     page._good_ones.click()
     yield "questions-starters"
     page.go_back()
+
+
+def _trash(told_once: ToldOnce, session: Session) -> Iterator[str]:
+    """A few things in the trash."""
+    journal = session.journal
+    for kind in (SymptomEntry, TreatmentChange, Visit):
+        journal.trash(journal.snapshot.of(kind)[-1].id)
+    page = told_once.window.go_to("keep_safe")
+    assert isinstance(page, KeepSafePage)
+    page.point_at("trash")
+    yield "keep-safe-trash"
 
 
 def _fill(session: Session) -> None:
