@@ -25,7 +25,8 @@ class Desk(QObject):
     `said(sentence, undoable)` asks for a toast, `troubled(sentence)` for a notice, `wanted(page, what)` for
     another page, with the id of what to open there or an empty text; `pointed(page, what)` for another page
     with `what` chosen and in view, but no form open; `left()` asks for the page the person came from, where
-    a page beside the rail's tabs is done with; `changed(Change)` follows every command.
+    a page beside the rail's tabs is done with; `bad_day_noted()` asks for the page of a bad day that is
+    saved; `changed(Change)` follows every command.
     `preferred(before, after, sentence)` follows a preference that was kept on this computer.
     """
 
@@ -36,6 +37,7 @@ class Desk(QObject):
     left = Signal()
     changed = Signal(object)
     preferred = Signal(object, object, str)
+    bad_day_noted = Signal()
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__()

@@ -16,8 +16,10 @@ from app.ui.keys.secret_clipboard import SecretClipboard
 from app.ui.layered_window import LayeredWindow
 from app.ui.menus import MenuBar
 from app.ui.place import Place, bring_back, place_on
+from app.ui.theme import theme as themes
 from app.ui.theme.look import Look
 from app.ui.undo_first import UndoFirst
+from app.ui.widgets import spoken
 from app.ui.widgets.cover import Cover, Label
 from app.ui.widgets.keys_panel import KeysPanel
 from app.ui.widgets.layout import Column
@@ -35,7 +37,7 @@ class Commands(Protocol):
         """Do again what was last undone and return its name, "" where there is none."""
 
     def bad_day(self) -> str:
-        """Note a bad day, now, and return what to say."""
+        """Note a bad day, now, and return what to say, "" where a page says it."""
 
     def lock(self, why: str) -> None:
         """Close the journal and start afresh; ``why`` is "you", "quiet" or "computer"."""
@@ -45,12 +47,14 @@ class MainWindow(LayeredWindow):
     """Knows no page: tabs and their factories are given to :meth:`show_journal`.
 
     All pages are deleted when the window is covered or locked, so that nothing of them can be read
-    from outside then; ``place_left`` says where the person was. ``page_opened`` carries a tab's key;
-    ``closing`` comes before the window goes.
+    from outside then; ``place_left`` says where the person was. One page may take the window over, with
+    no rail beside it. ``page_opened`` carries a tab's key; ``closing`` comes before the window goes;
+    ``bad_day_missed`` follows its key when there is no journal to note it in.
     """
 
     page_opened = Signal(str)
     closing = Signal()
+    bad_day_missed = Signal()
 
     def __init__(self, words: Words, keep_look: Callable[[Look], None]) -> None:
         super().__init__(words, keep_look)
@@ -60,6 +64,9 @@ class MainWindow(LayeredWindow):
         self._commands: Commands | None = None
         self._preferred: list[tuple[str, Callable[[], None]]] = []
         self.view: JournalView | None = None
+        self._alone: Callable[[], QWidget] | None = None
+        self._dim_alone = False
+        self._covered = False
         self.place_left: Place | None = None
         self.autolock = AutoLock(self, 15)
         self._undo_first = UndoFirst(self)
@@ -73,12 +80,14 @@ class MainWindow(LayeredWindow):
     @property
     def page(self) -> QWidget | None:
         """The page in view."""
+        if self._alone is not None and not self._covered:
+            return self.centralWidget()
         return self.view.page if self.view is not None else None
 
     @property
     def is_covered(self) -> bool:
         """Whether the journal is open but out of sight."""
-        return self._commands is not None and self.view is None
+        return self._commands is not None and self._covered
 
     def show_whole(self, widget: QWidget) -> None:
         """Fill the window with one widget: first run, or the locked cover."""
@@ -106,6 +115,7 @@ class MainWindow(LayeredWindow):
         """Open the page of a tab; uncovers the window."""
         self._open_key = key
         if self.view is None and self._commands is not None:
+            self._alone = None
             self._build()
         elif self.view is not None:
             self.view.go_to(key)
@@ -115,6 +125,16 @@ class MainWindow(LayeredWindow):
         """Go from a page that only others lead to back to the one the person came from."""
         if self.view is not None:
             self.view.come_back()
+
+    def take_over(self, make: Callable[[], QWidget], *, dim: bool) -> None:
+        """Show one page in place of everything, held still and in Dusk if ``dim``; `go_to` ends it.
+
+        It is made again after the window was covered.
+        """
+        if self.view is not None and self.view.page is not None:
+            self.place_left = place_on(self.view.page, self.view.open_key)
+        self._alone, self._dim_alone = make, dim
+        self._show_alone()
 
     def show_saving(self, state: str) -> None:
         """Say "saved", "saving" or "unsaved" at the foot of the rail."""
@@ -130,6 +150,7 @@ class MainWindow(LayeredWindow):
             self.bar.hide()
             SecretClipboard.current().clear()
             self._cover(self.words.say("window.locking", "Locking…"), button=False)
+            self._alone = None
             commands, self._commands = self._commands, None
             commands.lock(why)
 
@@ -144,7 +165,10 @@ class MainWindow(LayeredWindow):
     def toggle_cover(self) -> None:
         """Cover the window without locking, or show the page again."""
         if self.is_covered:
-            self._build()
+            if self._alone is not None:
+                self._show_alone()
+            else:
+                self._build()
         elif self._commands is not None:
             self._cover(self.words.say("window.covered", "Covered, not locked."), button=True)
 
@@ -197,9 +221,11 @@ class MainWindow(LayeredWindow):
         self.say(self.words.say("window.redone", "Done again: {what}", what=done) if done else nothing)
 
     def note_bad_day(self) -> None:
-        """Save a bad day, now."""
-        if self._commands is not None:
-            self.say(self._commands.bad_day(), undo=True)
+        """Save a bad day, now; on the cover too, which keeps only the time."""
+        if self._commands is None:
+            self.bad_day_missed.emit()
+        elif said := self._commands.bad_day():
+            self.say(said, undo=True)
 
     def open_quick_line(self) -> None:
         """Go to the first page, where the quick line has the focus."""
@@ -258,6 +284,20 @@ class MainWindow(LayeredWindow):
         if place is not None and place.page == self._open_key:
             bring_back(page, place)
 
+    def _show_alone(self) -> None:
+        """Nothing is painted between the page that goes and the one that comes, whatever its colours."""
+        if self._alone is None:
+            return
+        self.setUpdatesEnabled(False)
+        self._replace(QWidget())
+        themes.current().rest(dim=self._dim_alone)
+        page = self._alone()
+        self._put(page)
+        focus_first(page)
+        self.setUpdatesEnabled(True)
+        self.place()
+        spoken.announce(self, page.accessibleName())
+
     def _note_open(self, key: str) -> None:
         self._open_key = key
         self.page_opened.emit(key)
@@ -269,15 +309,23 @@ class MainWindow(LayeredWindow):
         if self.view is not None and self.view.page is not None:
             self.place_left = place_on(self.view.page, self.view.open_key)
         self._replace(Cover(Label(Column(uncover))))
+        self._covered = True
         uncover.setFocus()
 
     def _replace(self, widget: QWidget) -> None:
-        """Show another widget; what was there, and what lay over it, is deleted, not only hidden."""
+        """Show another widget, as usual; what was there, and what lay over it, is deleted, not only hidden."""
+        self._covered = False
         for panel in self.findChildren(Over):
             panel.close()
         if self.view is not None:
             self.view.leave()
             self.view = None
+        self.setUpdatesEnabled(False)
+        self._put(widget)
+        themes.current().wake()
+        self.setUpdatesEnabled(True)
+
+    def _put(self, widget: QWidget) -> None:
         old = self.takeCentralWidget()
         self.setCentralWidget(widget)
         if old is not None:

@@ -46,8 +46,11 @@ class ToldOnce(QObject):
         self._words = words
         self._desk: Desk | None = None
         self._keys: frozenset[str] = frozenset()
+        self._locking: Path | None = None
+        self._bad_day_waits = False
         self.window = MainWindow(words, self._keep_look)
         self.window.closing.connect(self.close_journal)
+        self.window.bad_day_missed.connect(self._note_on_cover)
         self._signals = LockSignals(self)
         self._signals.leaving.connect(self.window.lock_with_computer)
         self.bugs = errors.BugHook()
@@ -99,6 +102,7 @@ class ToldOnce(QObject):
         desk.left.connect(self.window.come_back)
         desk.preferred.connect(self._prefer)
         desk.changed.connect(self.window.forget_preferences)
+        desk.bad_day_noted.connect(self._show_bad_day)
         self._desk = desk
         look = self._session.state.look()
         shown = tabs(desk)
@@ -123,20 +127,62 @@ class ToldOnce(QObject):
         return redo(self._session.journal, self._words)
 
     def bad_day(self) -> str:
-        """Note a bad day, now, and return what to say."""
+        """Note a bad day, now; its page says so, else return what to say."""
         from app.services.bad_days import note_bad_day  # noqa: PLC0415 - see `_load_pages`
 
         session = self._session
-        note_bad_day(session.journal, session.clock.now(), session.make_id)
-        return self._words.say("bad_day.noted", "Bad day noted.")
+        try:
+            note_bad_day(session.journal, session.clock.now(), session.make_id)
+        except Exception as error:
+            if not is_known(error):
+                raise
+            return errors.sentence(error, self._words)
+        noted = self._words.say("bad_day.noted", "Bad day noted.")
+        if self.window.is_covered or not self._show_bad_day():
+            return noted
+        return ""
+
+    def _show_bad_day(self) -> bool:
+        """Let the page of the bad day take the window over; False where it is in view already."""
+        from app.services.bad_days import bad_day_of  # noqa: PLC0415 - see `_load_pages`
+        from app.ui.pages.bad_day import BadDayPage  # noqa: PLC0415 - see `_load_pages`
+
+        desk = self._desk
+        day = bad_day_of(desk.snapshot, desk.now()) if desk is not None else None
+        if desk is None or day is None or isinstance(self.window.page, BadDayPage):
+            return False
+        look = self._session.state.look()
+
+        def make() -> BadDayPage:
+            page = BadDayPage(desk, day.id, single_keys=not look.only_ctrl_keys)
+            page.rests.connect(self.window.lock_by_hand)
+            page.undoes.connect(self.window.undo)
+            page.left.connect(self._leave_bad_day)
+            return page
+
+        self.window.take_over(make, dim=look.dim_on_bad_day)
+        return True
+
+    def _leave_bad_day(self) -> None:
+        self.window.go_to("today")
+
+    def _note_on_cover(self) -> None:
+        """A bad day while the journal is closed, or just being closed: the cover keeps its time."""
+        page = self.window.centralWidget()
+        if isinstance(page, Unlock):
+            page.bad_day.click()
+        elif self._locking is not None:
+            self._bad_day_waits = True
+            self.window.say(self._words.say("bad_day.noted", "Bad day noted."))
 
     def lock(self, why: str) -> None:
         """Close the journal, with a backup if one is due; then tell that it is locked."""
         self._keep_place()
         self._keep_place_left()
         self._leave_desk()
+        self._locking = self._session.path
         work = partial(self._close, why)
-        background.run(self, work, done=self.locked.emit, failed=self._not_locked)
+        background.run(self, work, done=self._closed, failed=self._not_locked)
 
     def close_journal(self) -> None:
         """Close the journal because the window goes."""
@@ -184,6 +230,11 @@ class ToldOnce(QObject):
         """In a worker: a backup takes a moment."""
         self._session.lock()
         return why
+
+    def _closed(self, why: str) -> None:
+        if self._bad_day_waits and self._locking is not None:
+            self._session.note_bad_day(self._locking)
+        self.locked.emit(why)
 
     def _leave_desk(self) -> None:
         if self._desk is not None:

@@ -26,6 +26,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     found.wear(Look(theme="day"))
     yield found
     found.wear(Look(theme="day"))
+    found.wake()
 
 
 @pytest.fixture(autouse=True)

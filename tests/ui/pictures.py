@@ -20,6 +20,7 @@ from app.services.sample import sample_files, sample_journal
 from app.services.session import Session
 from app.ui import application
 from app.ui.editors.editing_page import EditingPage
+from app.ui.pages.bad_day import BadDayPage
 from app.ui.pages.first_run import COMPUTER, WHOSE, FirstRun
 from app.ui.pages.history import HistoryPage
 from app.ui.pages.keep_safe import KeepSafePage
@@ -87,6 +88,8 @@ def _screens(session: Session) -> Iterator[tuple[str, ToldOnce]]:
     for name in _questions(told_once):
         yield name, told_once
     for name in _trash(told_once, session):
+        yield name, told_once
+    for name in _bad_day(told_once):
         yield name, told_once
     told_once.window.toggle_cover()  # the pages go before the journal does, as in a lock
     QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
@@ -184,6 +187,19 @@ def _trash(told_once: ToldOnce, session: Session) -> Iterator[str]:
     assert isinstance(page, KeepSafePage)
     page.point_at("trash")
     yield "keep-safe-trash"
+
+
+def _bad_day(told_once: ToldOnce) -> Iterator[str]:
+    """The bad-day page as it opens, and with its answers."""
+    told_once.window.note_bad_day()
+    page = told_once.window.page
+    assert isinstance(page, BadDayPage)
+    yield "bad-day"
+    page.symptoms[0].click()
+    page.how_bad.scale.pick(7)
+    yield "bad-day-answered"
+    for _ in range(3):
+        told_once.window.undo()
 
 
 def _fill(session: Session) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.records import Day
 from app.i18n import Words
 from app.services.session import Session
+from app.ui.pages.bad_day import BadDayPage
 from app.ui.pages.first_run import FirstRun
 from app.ui.pages.unlock import Unlock
 from app.ui.tabs import PAGES
@@ -121,5 +122,5 @@ def test_a_bad_day_is_one_key_away(session: Session, told_once: ToldOnce) -> Non
     told_once.show_journal()
     told_once.window.note_bad_day()
     assert len(session.journal.snapshot.of(Day)) == 1
-    assert told_once.window.toast.isVisible()
+    assert isinstance(told_once.window.page, BadDayPage)  # says it in place of a message
     told_once.window.close()

@@ -29,6 +29,8 @@ class Theme(QObject):
         self.look = look
         self.icons = Icons()
         self._app = app
+        self._resting = False
+        self._dimmed = False
         self._blinking = app.cursorFlashTime()
         self._wishes = wishes or Wishes(app.styleHints(), self)
         self._wishes.changed.connect(self._follow)
@@ -38,11 +40,8 @@ class Theme(QObject):
     @property
     def name(self) -> str:
         """Name of the theme in use: "day", "dusk", "contrast-dark" or "contrast-light"."""
-        if self.look.theme in self.tokens.themes:
-            return self.look.theme
-        if self._wishes.high_contrast:
-            return "contrast-dark" if self._wishes.dark else "contrast-light"
-        return "dusk" if self._wishes.dark else "day"
+        wanted = self._wanted()
+        return "dusk" if self._dimmed and not wanted.startswith("contrast") else wanted
 
     @property
     def colours(self) -> Colours:
@@ -69,7 +68,7 @@ class Theme(QObject):
         """Whether fades and slides are wanted here."""
         # Qt 6.12 has an accessibility hint for this; in 6.11 the style's own figure says it.
         still = self._app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
-        return not (self.look.keep_still or still)
+        return not (self._resting or self.look.keep_still or still)
 
     def px(self, size: float) -> int:
         """Return a length given at 100%, grown with the text."""
@@ -112,6 +111,31 @@ class Theme(QObject):
         if look != self.look:
             self.look = look
             self._follow()
+
+    def rest(self, *, dim: bool) -> None:
+        """Hold everything still, in Dusk if ``dim``, until `wake`: a bad day.
+
+        High contrast stays as it is, and so does the look that is kept.
+        """
+        self._resting = True
+        self._dim(dim)
+
+    def wake(self) -> None:
+        """Look as usual again."""
+        self._resting = False
+        self._dim(False)
+
+    def _dim(self, dim: bool) -> None:
+        before, self._dimmed = self.name, dim
+        if self.name != before:
+            self._follow()
+
+    def _wanted(self) -> str:
+        if self.look.theme in self.tokens.themes:
+            return self.look.theme
+        if self._wishes.high_contrast:
+            return "contrast-dark" if self._wishes.dark else "contrast-light"
+        return "dusk" if self._wishes.dark else "day"
 
     def _follow(self) -> None:
         self.icons.forget()

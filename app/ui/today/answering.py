@@ -112,9 +112,9 @@ def back_up(desk: Desk) -> bool:
 
 
 def say_bad_day(desk: Desk) -> None:
-    """Note a bad day, now."""
-    said = desk.words.say("bad_day.noted", "Bad day noted.")
-    desk.do(lambda: note_bad_day(desk.journal, desk.now(), desk.new_id), said)
+    """Note a bad day, now; its page says that it is noted."""
+    if desk.do(lambda: note_bad_day(desk.journal, desk.now(), desk.new_id)) is not None:
+        desk.bad_day_noted.emit()
 
 
 def say_no_symptoms(desk: Desk) -> None:

@@ -47,7 +47,7 @@ class FromCover(QWidget):
         desk = self._desk
         said = desk.words.say("bad_day.noted", "Bad day noted.")
         notes = [
-            partial(note_bad_day, desk.journal, moment, desk.new_id)
+            partial(note_bad_day, desk.journal, moment, desk.new_id, from_cover=True)
             for moment in desk.session.welcome.bad_days
         ]
         if all(desk.do(note, said) is not None for note in notes):

@@ -15,12 +15,14 @@ from app.domain.quick_line import (
     Vocabulary,
     What,
     choose,
+    day_it_counts_to,
     echo,
     parse,
     records,
     with_part,
 )
 from app.domain.quick_line.understood import Value
+from app.domain.records.when import When
 from app.services.errors import is_known
 from app.ui.desk import Desk
 from app.ui.today.part_editor import PartEditor, editor_for
@@ -148,6 +150,8 @@ class TodayLine(QWidget):
             self._close_editor()
             self.line.clear()
             self.keep_draft()
+            if _is_bad_day_now(understood):
+                desk.bad_day_noted.emit()
 
     def say_trouble(self, why: str) -> None:
         """Say that the line is not saved yet, and why; the words stay."""
@@ -253,3 +257,9 @@ class TodayLine(QWidget):
                 self._set = replace(self._understand(draft["text"]), private=True)
             self.line.show_text(draft["text"])
             self.line.field.setCursorPosition(draft["caret"])
+
+
+def _is_bad_day_now(understood: Understood) -> bool:
+    """Whether the line notes a bad day that has its page now, and not one of another day."""
+    when = understood.value(Role.WHEN, When)
+    return understood.what is What.BAD_DAY and (when is None or when.day == day_it_counts_to(understood.now))

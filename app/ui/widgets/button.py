@@ -23,11 +23,13 @@ _INK = {
     "destroy": "brick",
 }
 _HEIGHT = {"small": "button_small", "normal": "button", "big": "button_big", "room": "room_button"}
-_NO_PADDING = ("link",)
+_PADDING = {"small": 12, "normal": 16}
+_LARGE = ("big", "room")
+_NO_PADDING = ("link", "number")
 
 
 class Button(QPushButton):
-    """``kind``: "main", "plain", "quiet", "link", "destroy", "cover", "toast", "part" or "item".
+    """``kind``: "main", "plain", "quiet", "link", "destroy", "cover", "toast", "part", "item", "number".
 
     ``size`` is "small", "normal", "big" or "room". ``keys`` is shown as a keycap and is not part
     of the accessible name. A plain button with ``icon`` and no words needs ``name``.
@@ -91,7 +93,7 @@ class Button(QPushButton):
         height = theme.size(_HEIGHT[self._size])
         if self.kind in _NO_PADDING:
             return QSize(width, max(theme.px(28), QFontMetrics(self._font(theme)).height()))
-        padding = theme.px(16 if self._size != "small" else 12)
+        padding = theme.px(_PADDING.get(self._size, 24))
         if not self.text() and not self.keys:
             return QSize(max(height, width), height)
         return QSize(width + 2 * padding, height)
@@ -170,7 +172,9 @@ class Button(QPushButton):
 
     def _font(self, theme: Theme) -> QFont:
         weight = 400 if self.kind == "item" else 600
-        return theme.font("small" if self._size == "small" else "body", weight=weight)
+        large = self.kind == "number" or self._size in _LARGE
+        style = "quick" if large else "small" if self._size == "small" else "body"
+        return theme.font(style, weight=weight)
 
     def _ink_name(self) -> str:
         return _INK.get(self.kind, "ink") if self.isEnabled() else "ink3"

@@ -452,9 +452,25 @@ def test_no_symptoms_is_one_button_and_writes_once(desk: Desk, show: Show) -> No
 
 def test_a_bad_day_is_noted_at_once(desk: Desk, show: Show, heard: Heard) -> None:
     page = show(desk)
+    saved_before: list[int] = []
+    desk.bad_day_noted.connect(lambda: saved_before.append(len(desk.snapshot.of(Day))))
     click(buttons(page)["Bad day"])
     assert [d.day for d in desk.snapshot.of(Day) if d.when.day == TODAY] == [DayKind.BAD_DAY]
-    assert heard.said == [("Bad day noted.", True)]
+    assert saved_before == [2]
+    assert heard.said == []  # its page says it
+
+
+@pytest.mark.parametrize(
+    ("typed", "opens"), [("bad day", 1), ("bad", 1), ("bad day yesterday", 0), ("knee 5", 0)]
+)
+def test_a_bad_day_on_the_line_opens_its_page_once_it_is_saved(
+    desk: Desk, show: Show, typed: str, opens: int
+) -> None:
+    page = show(desk)
+    asked: list[int] = []
+    desk.bad_day_noted.connect(lambda: asked.append(len(desk.snapshot.of(Day))))
+    log(page, typed)
+    assert asked == [2] * opens
 
 
 # When you have a moment
