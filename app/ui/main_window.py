@@ -313,7 +313,7 @@ class MainWindow(LayeredWindow):
         uncover.setFocus()
 
     def _replace(self, widget: QWidget) -> None:
-        """Show another widget, as usual; what was there, and what lay over it, is deleted, not only hidden."""
+        """Show another widget, as usual; what was there and over it is deleted, not only hidden."""
         self._covered = False
         for panel in self.findChildren(Over):
             panel.close()
