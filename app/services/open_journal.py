@@ -14,7 +14,7 @@ from app.services.changes import Change, Observers
 from app.services.clock import Clock
 from app.services.errors import CannotUndo
 from app.services.snapshots import record_of, snapshot_of
-from app.services.undoing import REACH, Undoing, plain_name
+from app.services.undoing import Undoing, plain_name
 from app.storage import codec, drafts, upcasts, versions
 from app.storage.attachments import NewAttachment, read_attachment
 from app.storage.vault import Vault
@@ -162,6 +162,11 @@ class OpenJournal:
         """Read the last commands, the newest first."""
         return versions.last_changes(self._vault, most)
 
+    def written_by(self, first: int) -> dict[int, tuple[RecordId, ...]]:
+        """Read which records each command wrote, from number `first` on; none for what is destroyed."""
+        found = versions.written_by(self._vault, first)
+        return {number: tuple(RecordId(key) for key in keys) for number, keys in found.items()}
+
     # Undo and redo
 
     @property
@@ -188,8 +193,7 @@ class OpenJournal:
 
     def undo_change(self, number: int) -> Change:
         """Take back one command of any day, as long as nothing has changed its records since."""
-        row = next((one for one in self.recent(REACH) if one.number == number), None)
-        change = self._take_back(row, "Undid: {}")
+        change = self._take_back(versions.change_row(self._vault, number), "Undid: {}")
         self._undoing.find(self._clock.today())
         return change
 

@@ -151,6 +151,22 @@ def last_changes(vault: Vault, most: int) -> tuple[ChangeRow, ...]:
     return tuple(_change(row) for row in rows)
 
 
+def change_row(vault: Vault, number: int) -> ChangeRow | None:
+    """Read one change, or None where there is none."""
+    rows = vault.rows("SELECT number, at, what, shape, undoes FROM change WHERE number = ?", (number,))
+    return _change(rows[0]) if rows else None
+
+
+def written_by(vault: Vault, first: int) -> dict[int, tuple[str, ...]]:
+    """Read which records each change wrote, from number `first` on."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for change, record in vault.each(
+        "SELECT DISTINCT change, record FROM version WHERE change >= ? ORDER BY change, record", (first,)
+    ):
+        found[change].append(record)
+    return {change: tuple(records) for change, records in found.items()}
+
+
 def changes_with_versions(vault: Vault, first: int) -> frozenset[int]:
     """Find which changes, from number `first` on, wrote versions that are still there."""
     rows = vault.rows("SELECT DISTINCT change FROM version WHERE change >= ?", (first,))

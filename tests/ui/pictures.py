@@ -187,6 +187,8 @@ def _trash(told_once: ToldOnce, session: Session) -> Iterator[str]:
     assert isinstance(page, KeepSafePage)
     page.point_at("trash")
     yield "keep-safe-trash"
+    page.point_at("recent")
+    yield "keep-safe-recent"
 
 
 def _bad_day(told_once: ToldOnce) -> Iterator[str]:

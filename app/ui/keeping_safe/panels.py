@@ -9,6 +9,7 @@ from app.ui.keeping_safe.about import AboutPanel
 from app.ui.keeping_safe.backups import BackupsPanel
 from app.ui.keeping_safe.bring_in import BringInPanel
 from app.ui.keeping_safe.panel import Panel
+from app.ui.keeping_safe.recent import RecentPanel
 from app.ui.keeping_safe.take_out import TakeOutPanel
 from app.ui.keeping_safe.trash import TrashPanel
 
@@ -37,5 +38,6 @@ PANELS = (
     PanelRow(key="bring_in", english="Bring in", icon="download-simple", make=BringInPanel),
     PanelRow(key="take_out", english="Take everything out", icon="export", make=TakeOutPanel),
     PanelRow(key="trash", english="Trash", icon="trash", make=TrashPanel),
+    PanelRow(key="recent", english="Recent changes", icon="clock-counter-clockwise", make=RecentPanel),
     PanelRow(key="about", english="About Told Once", icon="info", make=AboutPanel),
 )
