@@ -3,10 +3,12 @@
 from bisect import bisect_left
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from app.domain import records as kinds
+from app.domain.ordered import Ordered
 from app.domain.records.record import Record, RecordId
 
 R = TypeVar("R", bound=Record)
@@ -22,13 +24,16 @@ class Journal:
     the rest, which later journals share: a change costs the same in a journal of twenty years.
     """
 
-    __slots__ = ("_base", "_by_kind", "_over")
+    __slots__ = ("_base", "_by_day", "_by_kind", "_by_writing", "_over")
 
     def __init__(self, records: Mapping[RecordId, Record] | None = None) -> None:
         """Hold a copy of `records`."""
         self._base: dict[RecordId, Record] = dict(records or {})  # shared with later journals, never changed
         self._over: dict[RecordId, Record] = {}
-        self._by_kind: dict[type[Record], tuple[Record, ...]] = {}  # filled when first asked
+        # filled when first asked
+        self._by_kind: dict[type[Record], tuple[Record, ...]] = {}
+        self._by_writing: Ordered | None = None
+        self._by_day: Ordered | None = None
 
     @classmethod
     def holding(cls, *records: Record) -> "Journal":
@@ -42,6 +47,10 @@ class Journal:
         if len(later._over) > _OVERLAY:
             later._base, later._over = {**later._base, **later._over}, {}
         later._by_kind = {kind: _merged(held, kind, records) for kind, held in self._by_kind.items()}
+        before = [held for record in records if (held := self._find(record.id)) is not None]
+        after = list({record.id: record for record in records}.values())
+        later._by_writing = self._by_writing.with_(before, after) if self._by_writing is not None else None
+        later._by_day = self._by_day.with_(before, after) if self._by_day is not None else None
         return later
 
     def without(self, *ids: RecordId) -> "Journal":
@@ -81,6 +90,18 @@ class Journal:
             held = (record for record in self if type(record) is kind)
             self._by_kind[kind] = tuple(sorted(held, key=lambda record: record.id))
         return self._by_kind[kind]  # type: ignore[return-value]
+
+    def written_since(self, moment: datetime) -> tuple[Record, ...]:
+        """All records written at `moment` or later that are not in the trash, in the order of writing."""
+        if self._by_writing is None:
+            self._by_writing = Ordered(_written, self._all())
+        return self._by_writing.since(moment.timestamp())
+
+    def readings_since(self, day: date) -> "tuple[kinds.SymptomEntry, ...]":
+        """Every reading that may be of `day` or later, in the order of days; none that has no date."""
+        if self._by_day is None:
+            self._by_day = Ordered(_last_day, self._all())
+        return cast("tuple[kinds.SymptomEntry, ...]", self._by_day.since(day.toordinal()))
 
     def get(self, kind: type[R], key: RecordId | None) -> R | None:
         """The record of this kind and id, or None; also None if it is in the trash."""
@@ -139,6 +160,16 @@ def _merged(held: tuple[Record, ...], kind: type[Record], changed: Iterable[Reco
         there = at < len(later) and later[at].id == record.id
         later[at : at + there] = [] if record.trashed else [record]
     return tuple(later)
+
+
+def _written(record: Record) -> float | None:
+    return None if record.trashed else record.written.timestamp()
+
+
+def _last_day(record: Record) -> float | None:
+    if record.trashed or type(record) is not kinds.SymptomEntry or record.when.last is None:
+        return None
+    return record.when.last.toordinal()
 
 
 def _id_of(record: Record) -> RecordId:

@@ -1,15 +1,16 @@
 """A journal is a value: a change makes another one, and nothing that was asked before is forgotten."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain import journal as journals
 from app.domain.journal import Journal, journal_of
-from app.domain.records import Note, Record, Symptom
+from app.domain.records import Note, Record, Symptom, SymptomEntry
 from app.domain.records.record import RecordId, SymptomId
+from app.domain.records.when import Precision, When, on_day
 
 NOW = datetime(2026, 5, 12, tzinfo=UTC)
 
@@ -50,6 +51,43 @@ def test_any_run_of_changes_equals_the_journal_made_at_once(
     assert journal.of(Symptom) == at_once.of(Symptom)
     assert set(journal.trashed) == set(at_once.trashed)
     assert {record.id for record in journal} == {record.id for record in at_once}
+
+
+def _reading(key: str, day: int, wrote: int, *, dated: bool, trashed: bool) -> SymptomEntry:
+    return SymptomEntry(
+        id=RecordId(key),
+        written=NOW + timedelta(days=wrote),
+        symptom=SymptomId(RecordId("knee")),
+        when=on_day(NOW.date() + timedelta(days=day))
+        if dated
+        else When(precision=Precision.WORDS, words="before the move"),
+        severity=day % 11,
+        trashed=trashed,
+    )
+
+
+_READING = st.builds(
+    lambda key, day, wrote, dated, trashed: _reading(f"r{key}", day, wrote, dated=dated, trashed=trashed),
+    *(st.integers(0, 12), st.integers(0, 9), st.integers(0, 9), st.booleans(), st.booleans()),
+)
+
+
+@given(st.lists(st.lists(_READING | _CHANGE, max_size=4), max_size=20), st.integers(0, 9))
+def test_the_latest_are_the_same_whether_asked_before_the_changes_or_after(
+    changes: list[list[Record]], days: int
+) -> None:
+    since = NOW + timedelta(days=days)
+    journal = Journal()
+    journal.written_since(since)
+    journal.readings_since(since.date())
+    for records in changes:
+        journal = journal.with_(*records)
+    found = journal.written_since(since)
+    assert {record.id for record in found} == {held.id for held in journal if held.written >= since}
+    assert [record.written for record in found] == sorted(record.written for record in found)
+    readings = journal.readings_since(since.date())
+    dated = [held for held in journal.of(SymptomEntry) if held.when.last is not None]
+    assert {one.id for one in readings} == {held.id for held in dated if held.when.latest >= since.date()}
 
 
 def test_many_changes_are_made_one_with_the_rest() -> None:

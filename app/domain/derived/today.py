@@ -69,9 +69,9 @@ def _gap(journal: Journal, now: datetime, words: Wording, keeping: Keeping) -> G
     """Five empty days or more before today, if nothing has been said of them yet."""
     on = now.date()
     recent = datetime.combine(on - timedelta(days=GAP_DAYS), time.min, tzinfo=now.tzinfo)
-    written = [record for record in journal if not isinstance(record, Person)]
-    if any(record.written >= recent for record in written):
+    if any(not isinstance(record, Person) for record in journal.written_since(recent)):
         return None
+    written = (record for record in journal if not isinstance(record, Person))
     last = max((day for record in written for day in _days_of(record) if day < on), default=None)
     if last is None or (on - last).days - 1 < GAP_DAYS:
         return None

@@ -46,9 +46,7 @@ def tracked_symptoms(journal: Journal) -> tuple[Symptom, ...]:
 
 def _readings(journal: Journal, first: date, last: date) -> _Readings:
     held: _Readings = {}
-    for entry in journal.of(SymptomEntry):
-        if entry.when.last is None or entry.when.last < first:
-            continue
+    for entry in journal.readings_since(first):
         day = entry.when.day
         if day is None or not first <= day <= last:
             continue

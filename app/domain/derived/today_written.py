@@ -40,9 +40,7 @@ def written_today(journal: Journal, now: datetime, words: Wording) -> tuple[Writ
     """Records written down today by hand, whenever they happened; imported ones are not among them."""
     lines = []
     lately = now - timedelta(days=2)  # spares most records the turning into this time zone
-    for record in journal:
-        if record.written < lately:
-            continue
+    for record in journal.written_since(lately):
         local = record.written.astimezone(now.tzinfo)
         said = _said(record, journal, now, words) if local.date() == now.date() else None
         if said is not None and record.source is None:

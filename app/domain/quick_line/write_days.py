@@ -77,7 +77,7 @@ def write_same(pen: Pen) -> Iterator[Record]:
 def readings_of_yesterday(journal: Journal, now: datetime) -> tuple[SymptomEntry, ...]:
     """The last reading of each symptom written for yesterday, in order of time."""
     yesterday = now.date() - timedelta(days=1)
-    entries = [entry for entry in journal.of(SymptomEntry) if entry.when.day == yesterday]
+    entries = [entry for entry in journal.readings_since(yesterday) if entry.when.day == yesterday]
     entries.sort(key=lambda entry: (entry.when.sort_key, entry.written, entry.id))
     return tuple({entry.symptom: entry for entry in entries}.values())
 
