@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH"})  # document.md 2
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _LOCKED = "TOLD_ONCE_LOCKED"  # why it was locked, told to the process that follows
+_NEXT = "TOLD_ONCE_NEXT"  # the journal whose cover it shows, where that is another
 _PAPER_VARIABLES = ("LC_ALL", "LC_PAPER", "LANG")
 NO_SCREEN = (
     "There is no screen here to open a window on. `told-once --help` lists what can be done without one."
@@ -72,15 +73,15 @@ def open_window(words: Words, places: Locations, path: Path | None) -> int:
     if not has_platform(os.environ):
         sys.stderr.write(words.say("cli.no_screen", NO_SCREEN) + "\n")
         return 1
-    why = os.environ.pop(_LOCKED, "")
-    locked = _run_window(Session(places), path, why)
+    why, chosen = os.environ.pop(_LOCKED, ""), os.environ.pop(_NEXT, "")
+    locked, after = _run_window(Session(places), Path(chosen) if chosen else path, why)
     if locked:
-        start_afresh(places, locked)
+        start_afresh(places, locked, after)
     return 0
 
 
-def _run_window(session: Session, path: Path | None, why: str) -> str:
-    """Show the window until it is closed or locked; gives why it was locked, or nothing."""
+def _run_window(session: Session, path: Path | None, why: str) -> tuple[str, Path | None]:
+    """Show the window until it is closed or locked; gives why it was locked, if it was, and what is next."""
     from app.ui import application  # noqa: PLC0415 - commands never load Qt
     from app.ui.looks import kept_look  # noqa: PLC0415 - as above
     from app.ui.speaking import words_for  # noqa: PLC0415 - as above
@@ -98,7 +99,7 @@ def _run_window(session: Session, path: Path | None, why: str) -> str:
         app.exec()
     finally:
         sys.excepthook = before
-    return locked[0] if locked else ""
+    return (locked[0], told_once.others.next) if locked else ("", None)
 
 
 def show_once(session: Session) -> None:
@@ -121,10 +122,12 @@ def show_once(session: Session) -> None:
         raise SelfTestFailed("open a window")
 
 
-def start_afresh(places: Locations, why: str) -> None:
-    """Put a new process in the place of this one, on the locked cover. Does not return."""
+def start_afresh(places: Locations, why: str, path: Path | None = None) -> None:
+    """Put a new process in the place of this one, on a locked cover. Does not return."""
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
     environment = {**os.environ, _LOCKED: why}
+    if path is not None:
+        environment[_NEXT] = str(path)
     if places != locations():
         environment[HOME] = str(places.state.parent)
     os.execve(sys.executable, program, environment)  # noqa: S606 - our own program, no shell

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.storage import bad_day_cover, versions
 from app.storage.errors import StorageError
-from app.storage.preferences import Known, StateFile
+from app.storage.preferences import Known, State, StateFile
 from app.storage.vault import Vault
 
 
@@ -52,6 +52,24 @@ def moved(state: StateFile, before: bytes, vault: Vault, now: datetime) -> None:
         state.note(before, lambda _: Known(opened=known.opened, replaced_by=vault.number.hex()))
         state.note(vault.number, lambda _: replace(known, device_blob=""))
         opened(state, vault, now)
+
+
+def deleted(state: StateFile, number: bytes, path: Path) -> None:
+    """Forget a journal that was deleted, but for where its backups are; its login here goes too."""
+
+    def without(held: State) -> State:
+        known = held.journals.get(number.hex(), Known())
+        left = Known(
+            path=known.path,
+            backed_up=known.backed_up,
+            backup_change=known.backup_change,
+            backup_folders=known.backup_folders,
+        )
+        recent = tuple(one for one in held.recent if one != str(path))
+        return replace(held, journals={**held.journals, number.hex(): left}, recent=recent)
+
+    with contextlib.suppress(StorageError):
+        state.change(without)
 
 
 def put_back(state: StateFile, number: bytes) -> None:

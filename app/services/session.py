@@ -29,7 +29,7 @@ from app.services.opening import (
     rescue_steps,
 )
 from app.services.passphrase import refuse_easy
-from app.storage import keystore, recovery_key, versions
+from app.storage import files, keystore, recovery_key, versions
 from app.storage import vault as vaults
 from app.storage.errors import InUse, WrongKey, WrongRecoveryKey
 from app.storage.keys import COSTS, Cost, FileKey, derive, new_number, profile_for
@@ -214,6 +214,17 @@ class Session:
             vault.close()
         if change is not None:
             remembering.closed(self.state, vault.number, vault.path, change)
+
+    def delete(self) -> None:
+        """Delete the open journal's file, once a last backup is proved. Its backups stay where they are.
+
+        Raises StorageError; until the backup is made, nothing changes.
+        """
+        path, number = self.path, self._open_vault.number
+        self.backups.make()
+        self.lock(backup=False)
+        files.delete(path)
+        remembering.deleted(self.state, number, path)
 
     # Backups put back
 

@@ -98,6 +98,13 @@ def replace(part: Path, path: Path) -> None:
         sync_folder(path.parent)
 
 
+def delete(path: Path) -> None:
+    """Delete a file, for good as far as the disk can be told."""
+    with known_trouble():
+        path.unlink()
+        sync_folder(path.parent)
+
+
 def sync_file(path: Path) -> None:
     """Wait until a file's bytes are on the disk itself."""
     handle = os.open(path, os.O_RDWR)

@@ -27,6 +27,7 @@ class Desk(QObject):
     with `what` chosen and in view, but no form open; `left()` asks for the page the person came from, where
     a page beside the rail's tabs is done with; `bad_day_noted()` asks for the page of a bad day that is
     saved; `changed(Change)` follows every command.
+    `leaving(why, path)` asks for the journal to be locked, and for the one at `path` after it;
     `preferred(before, after, sentence)` follows a preference that was kept on this computer.
     """
 
@@ -35,6 +36,7 @@ class Desk(QObject):
     wanted = Signal(str, str)
     pointed = Signal(str, str)
     left = Signal()
+    leaving = Signal(str, str)
     changed = Signal(object)
     preferred = Signal(object, object, str)
     bad_day_noted = Signal()

@@ -49,11 +49,13 @@ class MainWindow(LayeredWindow):
     All pages are deleted when the window is covered or locked, so that nothing of them can be read
     from outside then; ``place_left`` says where the person was. One page may take the window over, with
     no rail beside it. ``page_opened`` carries a tab's key; ``closing`` comes before the window goes;
-    ``bad_day_missed`` follows its key when there is no journal to note it in.
+    ``bad_day_missed`` follows its key when there is no journal to note it in; ``journal_menu(menu)`` lets
+    others add to the menu at the rail's foot before it opens.
     """
 
     page_opened = Signal(str)
     closing = Signal()
+    journal_menu = Signal(object)
     bad_day_missed = Signal()
 
     def __init__(self, words: Words, keep_look: Callable[[Look], None]) -> None:
@@ -336,6 +338,7 @@ class MainWindow(LayeredWindow):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([action for action in self.actions() if action.objectName() in MENU])
+        self.journal_menu.emit(menu)
         menu.popup(place - QPoint(0, menu.sizeHint().height()))
 
     def _warn(self) -> None:

@@ -17,6 +17,7 @@ from app.ui import background, errors
 from app.ui.lock_signals import LockSignals
 from app.ui.looks import keep_look, look_in
 from app.ui.main_window import MainWindow
+from app.ui.other_journals import NEW, OtherJournals
 from app.ui.pages.unlock import Unlock
 from app.ui.place import Place
 from app.ui.speaking import words_for
@@ -51,6 +52,9 @@ class ToldOnce(QObject):
         self.window = MainWindow(words, self._keep_look)
         self.window.closing.connect(self.close_journal)
         self.window.bad_day_missed.connect(self._note_on_cover)
+        self.others = OtherJournals(session, words, self)
+        self.others.leaving.connect(self.window.lock)
+        self.window.journal_menu.connect(self.others.add_to)
         self._signals = LockSignals(self)
         self._signals.leaving.connect(self.window.lock_with_computer)
         self.bugs = errors.BugHook()
@@ -68,7 +72,7 @@ class ToldOnce(QObject):
     def start(self, path: Path | None = None, why: str = "") -> None:
         """Show the cover of ``path`` or of the journal opened last; without any, first run."""
         there = [cover.path for cover in self._session.covers() if cover.is_there]
-        if path is None and not there:
+        if why == NEW or (path is None and not there):
             self.show_first_run()
         else:
             self.show_cover(path or there[0], why)
@@ -100,6 +104,7 @@ class ToldOnce(QObject):
         desk.wanted.connect(self._go_to)
         desk.pointed.connect(self._point_at)
         desk.left.connect(self.window.come_back)
+        desk.leaving.connect(self.others.leave)
         desk.preferred.connect(self._prefer)
         desk.changed.connect(self.window.forget_preferences)
         desk.bad_day_noted.connect(self._show_bad_day)
@@ -228,7 +233,7 @@ class ToldOnce(QObject):
 
     def _close(self, why: str) -> str:
         """In a worker: a backup takes a moment."""
-        self._session.lock()
+        self.others.close(why)
         return why
 
     def _closed(self, why: str) -> None:
@@ -242,6 +247,8 @@ class ToldOnce(QObject):
             self._desk = None
 
     def _not_locked(self, error: Exception) -> None:
+        if self._session.is_open:  # it was to be deleted, and no last backup could be made
+            self.show_journal()
         self.window.say(errors.sentence(error, self._words))
 
     def _tell_of_bug(self, error: BaseException) -> None:

@@ -189,6 +189,8 @@ def _trash(told_once: ToldOnce, session: Session) -> Iterator[str]:
     yield "keep-safe-trash"
     page.point_at("recent")
     yield "keep-safe-recent"
+    page.point_at("journals")
+    yield "keep-safe-journals"
 
 
 def _bad_day(told_once: ToldOnce) -> Iterator[str]:

@@ -8,6 +8,7 @@ from app.ui.desk import Desk
 from app.ui.keeping_safe.about import AboutPanel
 from app.ui.keeping_safe.backups import BackupsPanel
 from app.ui.keeping_safe.bring_in import BringInPanel
+from app.ui.keeping_safe.journals import JournalsPanel
 from app.ui.keeping_safe.panel import Panel
 from app.ui.keeping_safe.recent import RecentPanel
 from app.ui.keeping_safe.take_out import TakeOutPanel
@@ -39,5 +40,6 @@ PANELS = (
     PanelRow(key="take_out", english="Take everything out", icon="export", make=TakeOutPanel),
     PanelRow(key="trash", english="Trash", icon="trash", make=TrashPanel),
     PanelRow(key="recent", english="Recent changes", icon="clock-counter-clockwise", make=RecentPanel),
+    PanelRow(key="journals", english="Journals", icon="key", make=JournalsPanel),
     PanelRow(key="about", english="About Told Once", icon="info", make=AboutPanel),
 )
