@@ -22,6 +22,7 @@ class Readings:
     """
 
     symptom: Symptom
+    ids: frozenset[RecordId]  # its own, and those of the symptoms that were made one with it
     attack_like: bool
     entries: int
     rated: tuple[tuple[date, int], ...]
@@ -39,15 +40,21 @@ class Readings:
 def readings_of(journal: Journal) -> tuple[Readings, ...]:
     """Every symptom that has a reading, in order of its id."""
     held: dict[RecordId, list[SymptomEntry]] = {}
-    ends: dict[RecordId, Symptom | None] = {}
+    ends = {symptom.id: journal.symptom(symptom.id) for symptom in journal.of(Symptom)}
     for entry in journal.of(SymptomEntry):
-        if entry.symptom not in ends:
-            ends[entry.symptom] = journal.symptom(entry.symptom)
-        symptom = ends[entry.symptom]
+        symptom = ends.get(entry.symptom)
         if symptom is not None:
             held.setdefault(symptom.id, []).append(entry)
+    ids: dict[RecordId, set[RecordId]] = {}
+    for key, end in ends.items():
+        if end is not None:
+            ids.setdefault(end.id, set()).add(key)
     found = ((journal.symptom(key), entries) for key, entries in sorted(held.items()))
-    return tuple(_readings(symptom, entries) for symptom, entries in found if symptom is not None)
+    return tuple(
+        _readings(symptom, frozenset(ids[symptom.id]), entries)
+        for symptom, entries in found
+        if symptom is not None
+    )
 
 
 def count_readings(journal: Journal) -> int:
@@ -55,7 +62,7 @@ def count_readings(journal: Journal) -> int:
     return sum(held.entries for held in readings_of(journal))
 
 
-def _readings(symptom: Symptom, entries: list[SymptomEntry]) -> Readings:
+def _readings(symptom: Symptom, ids: frozenset[RecordId], entries: list[SymptomEntry]) -> Readings:
     felt = [entry for entry in entries if entry.severity != 0]
     days = frozenset(day for entry in felt for day in days_of(entry.when))
     attack_like = symptom.attack_like
@@ -69,6 +76,7 @@ def _readings(symptom: Symptom, entries: list[SymptomEntry]) -> Readings:
     ]
     return Readings(
         symptom=symptom,
+        ids=ids,
         attack_like=attack_like,
         entries=len(counted),
         rated=tuple(sorted(rated)),

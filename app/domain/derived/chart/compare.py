@@ -55,7 +55,7 @@ def is_for(story: TreatmentStory, held: Readings) -> bool:
     """Whether the treatment is for this symptom, by name or by a condition they share."""
     treatment = story.treatment
     if treatment.for_symptoms:
-        return held.symptom.id in treatment.for_symptoms
+        return bool(held.ids.intersection(treatment.for_symptoms))
     return bool(set(treatment.for_conditions).intersection(held.symptom.conditions))
 
 

@@ -28,7 +28,7 @@ def choose_symptoms(scope: ChartScope, top_three: frozenset[ConditionId]) -> tup
     """
     enough = [held for held in scope.readings if held.entries >= FEWEST_READINGS and held.rated]
     if scope.drawn.symptoms:
-        chosen = [held for held in enough if held.symptom.id in scope.drawn.symptoms]
+        chosen = [held for held in enough if held.ids.intersection(scope.drawn.symptoms)]
     else:
         since = year_before(scope.today)
         chosen = sorted(enough, key=lambda held: _rank(held, top_three, since, scope.today))

@@ -1,0 +1,1 @@
+"""What the Symptoms page shows: the list, one symptom's days, what goes with it, what was written."""
