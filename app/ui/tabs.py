@@ -13,6 +13,7 @@ from app.ui.pages.history import HistoryPage
 from app.ui.pages.keep_safe import KeepSafePage
 from app.ui.pages.questions import QuestionsPage
 from app.ui.pages.share import SharePage
+from app.ui.pages.symptoms import SymptomsPage
 from app.ui.pages.timeline import TimelinePage
 from app.ui.pages.today import TodayPage
 from app.ui.pages.visits import VisitsPage
@@ -23,6 +24,7 @@ MakePage = Callable[[Desk], QWidget]
 PAGES: tuple[tuple[str, str, str, MakePage], ...] = (
     ("today", "Today", "sun-horizon", TodayPage),
     ("timeline", "Timeline", "path", TimelinePage),
+    ("symptoms", "Symptoms", "wave-sine", SymptomsPage),
     ("questions", "Questions", "chat-circle-text", QuestionsPage),
     ("visits", "Visits", "calendar-blank", VisitsPage),
     ("care_team", "Care team", "users-three", CareTeamPage),

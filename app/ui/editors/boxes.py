@@ -189,12 +189,12 @@ def sure_answer_box(question: str, answers: Mapping[E, str], usual: E) -> Box[E]
     return box
 
 
-def answers_box(question: str, answers: Mapping[E, str]) -> Box[tuple[E, ...]]:
+def answers_box(question: str, answers: Mapping[K, str]) -> Box[tuple[K, ...]]:
     """Any of a few answers."""
     chips = Chips(question, list(answers.values()))
     pairs = list(zip(answers, chips.chips, strict=True))
 
-    def read() -> tuple[E, ...]:
+    def read() -> tuple[K, ...]:
         return tuple(key for key, chip in pairs if chip.isChecked())
 
     def take(text: str) -> None:

@@ -164,6 +164,10 @@ class Editor(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def add_below(self, part: QWidget) -> None:
+        """Put something below the form that is no field of the record, such as what is done with it whole."""
+        self._column.insertWidget(self._column.count() - 1, part)
+
     def _build(self, title: str) -> None:
         say = self._desk.words.say
         back = Button(say("editor.back", "Back"), kind="quiet", icon="caret-left", size="small")
@@ -182,7 +186,8 @@ class Editor(QWidget):
         contents = Column(
             Row(back, 1), Heading(title, "title_small", wrap=True), self._form, buttons, caption, spacing=16
         )
-        self.setLayout(Column(Narrow(contents, _WIDTH), 1, spacing=0))
+        self._column = Column(Narrow(contents, _WIDTH), 1, spacing=0)
+        self.setLayout(self._column)
         back.clicked.connect(self.leave)
         save.clicked.connect(self.save)
         forget.clicked.connect(self.throw_away)

@@ -19,6 +19,7 @@ from app.domain.records import (
     Question,
     Record,
     SafetyFact,
+    Symptom,
     SymptomEntry,
     Treatment,
     TreatmentChange,
@@ -27,7 +28,7 @@ from app.domain.records import (
 from app.domain.records.record import RecordId
 from app.ui.attaching.form import attachment_editor
 from app.ui.desk import Desk
-from app.ui.editors import care, person, question, symptom_entry, treatment_change, visit
+from app.ui.editors import care, person, question, symptom, symptom_entry, treatment_change, visit
 from app.ui.editors.editor import Editor
 
 
@@ -71,6 +72,7 @@ _FORMS: dict[type[Any], Callable[[Desk, Any], Editor]] = {
     PlanStep: care.plan_step_editor,
     Question: question.question_editor,
     SafetyFact: _safety,
+    Symptom: symptom.symptom_editor,
     SymptomEntry: symptom_entry.symptom_entry_editor,
     Treatment: treatment_change.treatment_editor,
     TreatmentChange: _change,

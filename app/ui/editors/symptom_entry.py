@@ -11,7 +11,7 @@ from app.ui.editors.boxes import answer_box, line_box, lines_box, scale_box, whe
 from app.ui.editors.editor import Editor, Field
 
 
-def symptom_entry_editor(desk: Desk, entry: SymptomEntry) -> Editor:
+def symptom_entry_editor(desk: Desk, entry: SymptomEntry, *, new: bool = False) -> Editor:
     """How bad, when, how long, where, what makes it worse, what helps, what it kept from."""
     say = desk.words.say
     symptom = desk.snapshot.symptom(entry.symptom)
@@ -51,7 +51,10 @@ def symptom_entry_editor(desk: Desk, entry: SymptomEntry) -> Editor:
         attachments_field(desk, entry),
     ]
     title = symptom.name if isinstance(symptom, Symptom) else say("entry.title", "Symptom")
-    return Editor(desk, title, entry, fields, said=say("entry.saved", "Saved: {name}", name=title))
+    place = f"new reading:{entry.symptom}" if new else ""
+    return Editor(
+        desk, title, entry, fields, said=say("entry.saved", "Saved: {name}", name=title), place=place
+    )
 
 
 def _lasted_words(entry: SymptomEntry) -> str:

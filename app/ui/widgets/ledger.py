@@ -78,7 +78,7 @@ class Ledger(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Write, open or trash; everything else moves."""
         at = self.currentIndex()
-        value = _digit(event.text())
+        value = digit_of(event.text())
         if value is not None and at.isValid() and at.row() < len(self.view.rows):
             self.written.emit(at.row(), at.column(), value)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -135,7 +135,7 @@ class Ledger(QTableView):
             self.opened.emit(at.row(), at.column())
 
 
-def _digit(key: str) -> int | None:
+def digit_of(key: str) -> int | None:
     """Return the number a single key writes, ten for x."""
     if key.lower() == "x":
         return WORST

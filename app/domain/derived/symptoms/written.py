@@ -8,6 +8,7 @@ from app.domain.derived.symptoms.calendar import full_day
 from app.domain.derived.symptoms.kept import Kept
 from app.domain.records import SymptomEntry
 from app.domain.records.record import Mark, RecordId
+from app.domain.records.symptoms import Impact
 from app.domain.wording import Wording
 
 
@@ -20,7 +21,7 @@ class Written:
     severity: int | None
     words: str
     impact: str
-    private: bool
+    private: str
     spoken: str
 
 
@@ -41,13 +42,13 @@ def _written(entry: SymptomEntry, today: date, words: Wording) -> Written:
     said = own_words(entry)
     level = words.say("severity", "{n} of 10", n=entry.severity) if entry.severity is not None else ""
     impact = words.say("answer", str(entry.impact)) if entry.impact is not None else ""
-    private = entry.sharing.mark is Mark.PRIVATE
+    private = words.say("sharing.private", "private") if entry.sharing.mark is Mark.PRIVATE else ""
     parts = [
         level or words.say("today.noted", "noted"),
         _spoken_day(entry, words),
+        _kept_from(entry.impact, words),
+        private,
         words.say("spoken.wrote", "you wrote {words}", words=said) if said else "",
-        words.say("symptoms.impact", "it kept you from {impact}", impact=impact) if impact else "",
-        words.say("sharing.private", "private") if private else "",
     ]
     return Written(
         key=entry.id,
@@ -58,6 +59,15 @@ def _written(entry: SymptomEntry, today: date, words: Wording) -> Written:
         private=private,
         spoken=", ".join(part for part in parts if part),
     )
+
+
+def _kept_from(impact: Impact | None, words: Wording) -> str:
+    if impact is None:
+        return ""
+    if impact is Impact.NONE:
+        return words.say("symptoms.impact.none", "it kept you from nothing")
+    said = words.say("answer", str(impact))
+    return words.say("symptoms.impact", "it kept you from {impact}", impact=said)
 
 
 def _day(entry: SymptomEntry, today: date, words: Wording) -> str:

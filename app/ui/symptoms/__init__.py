@@ -1,0 +1,1 @@
+"""The parts of the Symptoms page: list, calendar, columns, tallies, what was written, and forms."""

@@ -1,0 +1,189 @@
+"""A year by weeks, or everything by months: columns from a zero line, as a table of one row."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.domain.derived.symptoms.spans import SpanColumn, Spans
+from app.domain.derived.timeline_geometry import BinSize
+from app.ui.drawing.columns import WORST, paint_column, paint_zero_line
+from app.ui.symptoms.time_table import TimeTable
+from app.ui.theme import theme as themes
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_NOTHING = Spans(columns=(), ticks=(), size=BinSize.WEEK, summary="")
+_HIGH = 150
+_HEAD = 22
+_SIDE = 40
+
+
+class SpanTable(TimeTable):
+    """Columns to walk through; what each holds is said, and shown in the line below."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._model = _Model()
+        self._model.setParent(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_Delegate(self))
+        self.setHorizontalHeader(_Ticks(self))
+        self.setVerticalHeader(_Scale(self))
+        self.measure()
+
+    @property
+    def size_of_columns(self) -> BinSize:
+        """How much time one column holds."""
+        return self._model.spans.size
+
+    def show_spans(self, spans: Spans) -> None:
+        """Show other columns, the last one current."""
+        if spans == self._model.spans:
+            return
+        self._model.show(spans)
+        self.setAccessibleDescription(spans.summary)
+        if spans.columns:
+            self.setCurrentIndex(self._model.index(0, len(spans.columns) - 1))
+        self.measure()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the picture."""
+        theme = themes.current()
+        return QSize(theme.px(400), theme.px(_HEAD + _HIGH) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height in any width."""
+        return QSize(themes.current().px(160), self.sizeHint().height())
+
+    def measure(self) -> None:
+        """Take the sizes of the theme in use."""
+        self.horizontalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.setRowHeight(0, themes.current().px(_HIGH))
+        self.updateGeometry()
+        self.updateGeometries()
+
+
+class _Model(QAbstractTableModel):
+    """Columns as values."""
+
+    ColumnRole = Qt.ItemDataRole.UserRole
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.spans = _NOTHING
+
+    def show(self, spans: Spans) -> None:
+        self.beginResetModel()
+        self.spans = spans
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else 1
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.spans.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        column = self.spans.columns[index.column()]
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return column.spoken
+        return column if role == self.ColumnRole else None
+
+    def headerData(
+        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return None
+        return "" if way == Qt.Orientation.Vertical else self.spans.columns[section].name
+
+
+class _Delegate(QStyledItemDelegate):
+    """Draws one column, and the part of the scale and the zero line behind it."""
+
+    def __init__(self, view: SpanTable) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = themes.current()
+        column: SpanColumn = index.data(_Model.ColumnRole)
+        box = QRectF(option.rect)
+        area = box.adjusted(0, theme.px(8), 0, -2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        if self._view.hasFocus() and self._view.currentIndex() == index:
+            painter.fillRect(area, theme.colour("pinewash"))
+        for value in (WORST // 2, WORST):
+            pen = QPen(theme.colour("line"), 1, Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern([1, 3])
+            pen.setDashOffset(area.left())
+            painter.setPen(pen)
+            y = round(area.bottom() - area.height() * value / WORST)
+            painter.drawLine(round(area.left()), y, round(area.right()), y)
+        if column.held is not None:
+            paint_column(painter, theme, (area.left(), area.right()), column.held.middle, area)
+        paint_zero_line(painter, theme, area)
+        painter.restore()
+
+
+class _Ticks(QHeaderView):
+    """Names of months or years above the columns they begin with."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, themes.current().px(_HEAD))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: ARG002, N802 - Qt's
+        """Draw the names that reach into this section."""
+        model = self.model()
+        if not isinstance(model, _Model):
+            return
+        theme = themes.current()
+        painter.save()
+        painter.setClipRect(rect)
+        painter.setFont(theme.font("chart"))
+        painter.setPen(theme.colour("ink2"))
+        metrics, free = painter.fontMetrics(), 0
+        for at, name in model.spans.ticks:
+            left = self.sectionViewportPosition(at)
+            if left < free:
+                continue
+            free = left + metrics.horizontalAdvance(name) + theme.px(6)
+            if left <= rect.right() and free > rect.left():
+                room = QRect(left, rect.top(), free - left, rect.height() - theme.px(3))
+                painter.drawText(room, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, name)
+        painter.restore()
+
+
+class _Scale(QHeaderView):
+    """The numbers of the scale, at 0, 5 and 10."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(themes.current().px(_SIDE), 0)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: ARG002, N802 - Qt's
+        theme = themes.current()
+        painter.save()
+        painter.setFont(theme.font("chart"))
+        painter.setPen(theme.colour("ink2"))
+        high = painter.fontMetrics().height()
+        bottom, top = rect.bottom() - 2, rect.top() + theme.px(8)
+        for value in (0, WORST // 2, WORST):
+            y = round(bottom - (bottom - top) * value / WORST)
+            room = QRect(rect.left(), min(y - high // 2, rect.bottom() - high), theme.px(20), high)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(value))
+        painter.restore()
