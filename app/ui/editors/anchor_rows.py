@@ -29,7 +29,6 @@ class AnchorRows(QWidget):
         self._more = Button(more, kind="quiet", icon="plus", size="small")
         self.setLayout(Column(Group(self._rows), Row(self._more, 1), spacing=4))
         self._more.clicked.connect(self._add_next)
-        self._add(_FIRST, "")
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
@@ -78,7 +77,7 @@ class AnchorRows(QWidget):
 
     def _add_next(self) -> None:
         used = {pick.currentIndex() for pick, _ in self._pairs}
-        free = next((n for n in range(max(used) + 1, WORST + 1) if n not in used), None)
+        free = next((n for n in range(max(used, default=0) + 1, WORST + 1) if n not in used), None)
         at = free if free is not None else next((n for n in range(WORST + 1) if n not in used), WORST)
         self._add(at, "").setFocus()
 

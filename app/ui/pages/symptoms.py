@@ -22,7 +22,6 @@ from app.ui.widgets.list_and_detail import ListAndDetail
 from app.ui.widgets.text import Text
 
 _MOST_KEYS = 9
-_STEP = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class SymptomsPage(ListAndDetail):
@@ -46,6 +45,7 @@ class SymptomsPage(ListAndDetail):
         self.list.moved.connect(self._choose)
         self.list.opened.connect(self._open)
         self.list.menu.connect(self._open_menu)
+        self.list.shifted.connect(self._move)
         self._add.clicked.connect(self.add)
         detail.shown_other.connect(self._show_other)
         detail.stale.connect(self.refresh)
@@ -86,12 +86,9 @@ class SymptomsPage(ListAndDetail):
         super().show_list()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pick by a digit, then write by one; Alt and an arrow moves the symptom in the list."""
+        """Pick by a digit, then write by one."""
         value = digit_of(event.text())
-        by = _STEP.get(Qt.Key(event.key()))
-        if by is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier and self.list.hasFocus():
-            self._move(by)
-        elif event.key() == Qt.Key.Key_Escape and self._armed:
+        if event.key() == Qt.Key.Key_Escape and self._armed:
             self._disarm()
         elif value is None or self.shows.busy:
             super().keyPressEvent(event)

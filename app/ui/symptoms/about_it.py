@@ -37,7 +37,8 @@ class AboutIt(QWidget):
         self.down = Button(say("symptom.down", "Move down"), icon="caret-down", size="small")
         self.track = Button(again if retired else stop, size="small")
         self.merge = Button(say("symptom.same", "It is the same as another"), size="small")
-        self.merge.setVisible(len(in_order(desk.snapshot)) > 1)
+        if len(in_order(desk.snapshot)) < 2:  # noqa: PLR2004 - one alone is the same as no other
+            self.merge.hide()
         parts = Column(
             Heading(say("symptom.list", "In the list")),
             Group(FlowLayout(self.up, self.down, self.track, self.merge, gap=8)),

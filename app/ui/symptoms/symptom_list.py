@@ -1,7 +1,7 @@
 """The list of symptoms: a name, the last thing written, and six months in small columns."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.derived.symptoms.listing import SymptomLine
@@ -14,6 +14,7 @@ from app.ui.widgets.record_row import RecordRow
 
 Index = QModelIndex | QPersistentModelIndex
 _WRAP = int(Qt.TextFlag.TextWordWrap.value)
+_STEP = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SIDE = 14
 _TOP, _BOTTOM = 10, 9
 _GAP = 3
@@ -22,7 +23,12 @@ _SPARK_HIGH = 24
 
 
 class SymptomList(RecordList):
-    """``moved(key)`` follows the arrows, ``opened(key)`` Enter or a click."""
+    """``moved(key)`` follows the arrows, ``opened(key)`` Enter or a click.
+
+    ``shifted(by)`` follows Alt and an arrow.
+    """
+
+    shifted = Signal(int)
 
     def __init__(self, words: Words, name: str) -> None:
         super().__init__(name, grows=True)
@@ -40,6 +46,14 @@ class SymptomList(RecordList):
             rows += [RecordRow(title=heading, heading=True), *retired]
         self.show_rows(tuple(rows))
         self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt and an arrow moves the symptom itself."""
+        by = _STEP.get(Qt.Key(event.key()))
+        if by is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.shifted.emit(by)
+        else:
+            super().keyPressEvent(event)
 
 
 def _row(line: SymptomLine) -> RecordRow:
