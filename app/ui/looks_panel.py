@@ -4,17 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import Words
 from app.ui.theme import theme as themes
-from app.ui.theme.look import AS_MY_COMPUTER, TEXT_SIZES, Look, nearest_size
+from app.ui.theme.look import TEXT_SIZES, Look, nearest_size
 from app.ui.widgets.button import Button
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Row
 from app.ui.widgets.pick_list import PickList
 from app.ui.widgets.text import Text
-from app.ui.widgets.tick_box import RoundChoice, TickBox
+from app.ui.widgets.theme_choices import ThemeChoices
+from app.ui.widgets.tick_box import TickBox
 
 _SWITCHES = (
     ("bigger_buttons", "Bigger buttons"),
@@ -34,28 +35,23 @@ class LooksPanel(QWidget):
         super().__init__()
         self._words = words
         self._keep = keep
-        self._names = theme_names(words)
-        self.themes = [RoundChoice(name) for name in self._names.values()]
-        self._group = QButtonGroup(self)
+        self.themes = ThemeChoices(words)
         self.text_size = PickList(words.say("looks.size", "Text size"), [f"{step}%" for step in TEXT_SIZES])
-        self.switches = {field: TickBox(words.say(f"looks.{field}", english)) for field, english in _SWITCHES}
+        self.switches = {field: TickBox(switch_words(field, words)) for field, _ in _SWITCHES}
         self.back = Button(words.say("page.back", "Back"), icon="caret-left", size="small")
         self._show(themes.current().look)
         self._connect()
         self._lay_out()
 
     def _show(self, look: Look) -> None:
-        keys = list(self._names)
-        chosen = look.theme if look.theme in keys else AS_MY_COMPUTER
-        self.themes[keys.index(chosen)].setChecked(True)
+        self._theme = look.theme
+        self.themes.show_chosen(look.theme)
         self.text_size.setCurrentIndex(TEXT_SIZES.index(nearest_size(look.text_size)))
         for field, switch in self.switches.items():
             switch.setChecked(getattr(look, field))
 
     def _connect(self) -> None:
-        for place, choice in enumerate(self.themes):
-            self._group.addButton(choice, place)
-        self._group.idClicked.connect(self._take)
+        self.themes.chosen.connect(self._wear)
         self.text_size.activated.connect(self._take)
         for switch in self.switches.values():
             switch.clicked.connect(self._take)
@@ -69,7 +65,7 @@ class LooksPanel(QWidget):
             Column(
                 Row(self.back, 1),
                 Heading(say("looks.title", "How it looks"), "title_small"),
-                *self.themes,
+                self.themes,
                 size_label,
                 Row(self.text_size, 1),
                 *self.switches.values(),
@@ -77,10 +73,14 @@ class LooksPanel(QWidget):
             )
         )
 
+    def _wear(self, theme: str) -> None:
+        self._theme = theme
+        self._take()
+
     def _take(self) -> None:
         look = replace(
             themes.current().look,
-            theme=list(self._names)[self._group.checkedId()],
+            theme=self._theme,
             text_size=TEXT_SIZES[self.text_size.currentIndex()],
             bigger_buttons=self.switches["bigger_buttons"].isChecked(),
             easier_reading=self.switches["easier_reading"].isChecked(),
@@ -92,12 +92,6 @@ class LooksPanel(QWidget):
         self._keep(look)
 
 
-def theme_names(words: Words) -> dict[str, str]:
-    """Return the themes' names in the window, by their names in the tokens."""
-    return {
-        AS_MY_COMPUTER: words.say("theme.system", "As my computer"),
-        "day": words.say("theme.day", "Day"),
-        "dusk": words.say("theme.dusk", "Dusk"),
-        "contrast-dark": words.say("theme.contrast_dark", "High contrast, dark"),
-        "contrast-light": words.say("theme.contrast_light", "High contrast, light"),
-    }
+def switch_words(field: str, words: Words) -> str:
+    """Return what a switch is called."""
+    return words.say(f"looks.{field}", dict(_SWITCHES)[field])

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QThreadPool
@@ -20,6 +21,7 @@ from app.services.sample import sample_files, sample_journal
 from app.services.session import Session
 from app.ui import application
 from app.ui.editors.editing_page import EditingPage
+from app.ui.keeping_safe.panels import PANELS
 from app.ui.pages.bad_day import BadDayPage
 from app.ui.pages.first_run import COMPUTER, WHOSE, FirstRun
 from app.ui.pages.history import HistoryPage
@@ -81,15 +83,15 @@ def _screens(session: Session) -> Iterator[tuple[str, ToldOnce]]:
     for key, *_ in PAGES:
         told_once.window.go_to(key)
         yield key.replace("_", "-"), told_once
-    for name in _forms(told_once, session):
-        yield name, told_once
-    for name in _history(told_once, session):
-        yield name, told_once
-    for name in _questions(told_once):
-        yield name, told_once
-    for name in _trash(told_once, session):
-        yield name, told_once
-    for name in _bad_day(told_once):
+    states = (
+        _forms(told_once, session),
+        _history(told_once, session),
+        _questions(told_once),
+        _trash(told_once, session),
+        _bad_day(told_once),
+        _keep_safe(told_once),
+    )
+    for name in chain.from_iterable(states):
         yield name, told_once
     told_once.window.toggle_cover()  # the pages go before the journal does, as in a lock
     QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
@@ -161,6 +163,15 @@ def _photos(told_once: ToldOnce, session: Session) -> Iterator[str]:
     page.open_record(session.journal.snapshot.of(Attachment)[0].id)
     yield "form-photo"
     page.close_editor()
+
+
+def _keep_safe(told_once: ToldOnce) -> Iterator[str]:
+    """Every panel of Keep safe."""
+    page = told_once.window.go_to("keep_safe")
+    assert isinstance(page, KeepSafePage)
+    for row in PANELS:
+        page.list.choose(row.key)
+        yield f"keep-safe-{row.key.replace('_', '-')}"
 
 
 def _questions(told_once: ToldOnce) -> Iterator[str]:

@@ -9,6 +9,8 @@ from app.ui.keeping_safe.about import AboutPanel
 from app.ui.keeping_safe.backups import BackupsPanel
 from app.ui.keeping_safe.bring_in import BringInPanel
 from app.ui.keeping_safe.journals import JournalsPanel
+from app.ui.keeping_safe.locking import LockingPanel
+from app.ui.keeping_safe.looks import LooksPreferences
 from app.ui.keeping_safe.panel import Panel
 from app.ui.keeping_safe.recent import RecentPanel
 from app.ui.keeping_safe.take_out import TakeOutPanel
@@ -36,6 +38,8 @@ class PanelRow:
 
 PANELS = (
     PanelRow(key="backups", english="Backups", icon="floppy-disk", make=BackupsPanel),
+    PanelRow(key="locking", english="Locking", icon="lock-key", make=LockingPanel),
+    PanelRow(key="looks", english="How it looks", icon="text-aa", make=LooksPreferences),
     PanelRow(key="bring_in", english="Bring in", icon="download-simple", make=BringInPanel),
     PanelRow(key="take_out", english="Take everything out", icon="export", make=TakeOutPanel),
     PanelRow(key="trash", english="Trash", icon="trash", make=TrashPanel),

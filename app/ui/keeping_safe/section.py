@@ -24,8 +24,8 @@ class Section(QWidget):
         self.said = _Said(Column(self.heading, *parts, spacing=8))
         self._buttons = _Buttons(buttons)
         self._buttons.setVisible(bool(buttons))
-        self._row = Row(self.said, self._buttons, spacing=32)
-        self._row.setStretch(0, 1)
+        self._row = Row(self.said, 1, self._buttons, spacing=32)
+        self._row.setStretch(0, 1000)  # all there is, up to a good line; what is left over goes between
         self.setLayout(self._row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

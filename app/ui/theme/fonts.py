@@ -39,6 +39,7 @@ def make(faces: Faces, style: TypeStyle, px: int, *, weight: int | None = None) 
     font.setWeight(QFont.Weight(weight or style.weight))
     if style.face == "sans":
         font.setFeature(QFont.Tag("tnum"), 1)
+    font.setWordSpacing(px * style.apart)
     if style.track:
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _PER_CENT * (1 + style.track))
     return font

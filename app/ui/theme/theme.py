@@ -13,6 +13,10 @@ from app.ui.theme.tokens import EASIER, OWN_WORDS, Colours, Tokens, TypeStyle
 from app.ui.theme.wishes import Wishes
 
 _PER_CENT = 100
+_BIGGER = 1.25
+_CONTROLS = frozenset(
+    {"button", "button_small", "button_big", "room_button", "field", "quick", "tab", "min_target"}
+)
 
 
 class Theme(QObject):
@@ -76,9 +80,12 @@ class Theme(QObject):
 
     def size(self, name: str) -> int:
         """Return a named size of the design in px, grown; heights of controls grow if asked for."""
-        controls = ("button", "button_small", "button_big", "field", "min_target")
-        bigger = self.look.bigger_buttons and name in controls
-        return self.px(self.tokens.size[name] * (1.25 if bigger else 1))
+        given = self.tokens.size[name]
+        return self.control(given) if name in _CONTROLS else self.px(given)
+
+    def control(self, height: float) -> int:
+        """Return the height of a control given at 100%: a quarter taller for stiff hands, if asked for."""
+        return self.px(height * (_BIGGER if self.look.bigger_buttons else 1))
 
     def radius(self, name: str) -> int:
         """Return a named corner radius in px, grown."""
@@ -143,7 +150,7 @@ class Theme(QObject):
         self.changed.emit()
 
     def _dress(self) -> None:
-        factor = 1.25 if self.look.bigger_buttons else 1.0
+        factor = _BIGGER if self.look.bigger_buttons else 1.0
         self._app.setPalette(palette.palette(self.colours))
         self._app.setFont(self.font("body"))
         self._app.setCursorFlashTime(0 if self.look.keep_still else self._blinking)

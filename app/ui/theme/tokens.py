@@ -58,12 +58,13 @@ class TypeStyle:
     line: int
     weight: int
     track: float = 0.0
+    apart: float = 0.0  # how much wider words stand apart, as a part of the size
 
 
 OWN_WORDS = ("words", "words_small", "story")
 """The voices in which the person's words are set."""
 
-EASIER = TypeStyle(face="sans", px=19, line=31, weight=400)
+EASIER = TypeStyle(face="sans", px=19, line=31, weight=400, apart=0.08)
 """How the person's words are set with "Easier reading": in the sans, larger, wider apart."""
 
 

@@ -92,7 +92,7 @@ class Button(QPushButton):
         width = sum(w for w, _ in self._widths(theme)) + self._gaps(theme)
         height = theme.size(_HEIGHT[self._size])
         if self.kind in _NO_PADDING:
-            return QSize(width, max(theme.px(28), QFontMetrics(self._font(theme)).height()))
+            return QSize(width, max(theme.control(28), QFontMetrics(self._font(theme)).height()))
         padding = theme.px(_PADDING.get(self._size, 24))
         if not self.text() and not self.keys:
             return QSize(max(height, width), height)

@@ -1,6 +1,6 @@
 """The person's own words, in the serif."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,14 +18,29 @@ class OwnWords(QWidget):
 
     def __init__(self, text: str, words: Words, *, voice: str = "words", quoted: bool = False) -> None:
         super().__init__()
-        self._quoted = quoted or themes.current().look.easier_reading
+        self._quoted = quoted
         shown = Text(text, voice)
         shown.setAccessibleName(words.say("own_words.spoken", "You wrote: {text}", text=text))
-        self.setLayout(Column(shown, margins=(18 if self._quoted else 0, 0, 0, 0)))
+        self._column = Column(shown)
+        self.setLayout(self._column)
+        self._indent()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Hang the quote mark in front where the words are set in the app's own face."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._indent()
+
+    @property
+    def _marked(self) -> bool:
+        return self._quoted or themes.current().look.easier_reading
+
+    def _indent(self) -> None:
+        self._column.set_margins((18 if self._marked else 0, 0, 0, 0))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the quote mark."""
-        if self._quoted:
+        if self._marked:
             painter = QPainter(self)
             paint_quote_mark(painter, QPoint(0, themes.current().px(7)), 13)
 

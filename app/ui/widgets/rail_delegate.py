@@ -20,9 +20,9 @@ class RailDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a tab's height, with the gap above a group."""
         theme = themes.current()
-        height = 54 if self._fold() < Fold.NORMAL else theme.tokens.size["tab"]
+        height = theme.control(54) if self._fold() < Fold.NORMAL else theme.size("tab")
         tab = index.data(Qt.ItemDataRole.UserRole)
-        return QSize(option.rect.width(), theme.px(height + (_APART if tab.apart else 0)))
+        return QSize(option.rect.width(), height + (theme.px(_APART) if tab.apart else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one tab."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.theme import theme as themes
 from app.ui.theme.theme import Theme
+from app.ui.widgets.own_words import paint_quote_mark
 from app.ui.widgets.pill import paint_pill, pill_width
 from app.ui.widgets.record_row import RecordRow
 
@@ -21,6 +22,7 @@ _WRAP = int(Qt.TextFlag.TextWordWrap.value)
 _PAD = 10
 _WHEN = 64
 _ICON = 34
+_MARK = 16  # room for the quote mark before words that are set in the sans
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -82,6 +84,8 @@ class RecordDelegate(QStyledItemDelegate):
             painter.setPen(theme.colour(_INK[block.style]))
             place = QRect(box.x() + left + block.x, top + block.y, block.width, block.height)
             painter.drawText(place, _WRAP, block.text)
+            if block.style == "words" and theme.look.easier_reading:
+                paint_quote_mark(painter, place.topLeft() - QPoint(theme.px(_MARK), -theme.px(6)), 11)
         self._paint_sides(painter, box, row, theme)
 
     def _paint_sides(self, painter: QPainter, box: QRect, row: RecordRow, theme: Theme) -> None:
@@ -167,15 +171,16 @@ def _blocks(row: RecordRow, room: int, theme: Theme) -> list[_Block]:
             continue
         metrics = QFontMetrics(_font(style, theme))
         width = metrics.horizontalAdvance(text)
+        mark = theme.px(_MARK) if style == "words" and theme.look.easier_reading else 0
         gap = theme.px(5 if style == "value" else 14) if x else 0
-        beside = "\n" not in text and x + gap + width <= room and style != "note" and not row.note
+        beside = "\n" not in text and x + gap + mark + width <= room and style != "note" and not row.note
         if not beside:
             x, y, line, gap = 0, y + line, 0, 0
-        wide = width + 2 if beside else max(room, 1)
+        wide = width + 2 if beside else max(room - mark, 1)
         high = metrics.height() if beside else _height(metrics, text, wide)
-        placed.append(_Block(text, style, x + gap, y, wide, high))
+        placed.append(_Block(text, style, x + gap + mark, y, wide, high))
         line = max(line, high + theme.px(3))
-        x += gap + width if beside or high <= metrics.height() else room
+        x += gap + mark + width if beside or high <= metrics.height() else room
     return placed
 
 

@@ -22,7 +22,7 @@ class _Step(Choice):
     def sizeHint(self) -> QSize:
         """Return the design's 49 by 52."""
         theme = themes.current()
-        return QSize(theme.px(49), theme.px(52))
+        return QSize(theme.px(49), theme.control(52))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the step; the chosen one has a pine frame and a bold number."""

@@ -52,8 +52,12 @@ class Text(QLabel):
             return
         lines = self._markup().replace("\n", "<br/>")
         height = _line_height(self._voice)
+        apart = themes.current().font(_STYLE_OF.get(self._voice, self._voice)).wordSpacing()
+        spaced = f"; word-spacing:{apart:.1f}px" if apart else ""
         self.setText(
-            f'<p style="margin:0; white-space:pre-wrap; line-height:{height}%">{lines}</p>' if lines else ""
+            f'<p style="margin:0; white-space:pre-wrap; line-height:{height}%{spaced}">{lines}</p>'
+            if lines
+            else ""
         )
 
     def _markup(self) -> str:

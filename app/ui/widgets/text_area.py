@@ -27,6 +27,7 @@ class TextArea(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
         self.setPlainText(text)
+        self._space()
 
     @property
     def words(self) -> str:
@@ -46,7 +47,15 @@ class TextArea(QTextEdit):
         """Take new sizes when the theme changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self._space()
             self.updateGeometry()
+
+    def _space(self) -> None:
+        """Set words as far apart as they are read most easily; no colour or size is the field's own."""
+        wider = self.font()
+        wider.setWordSpacing(themes.current().font(self._voice).wordSpacing())
+        if wider != self.font():
+            self.setFont(wider)
 
     def sizeHint(self) -> QSize:
         """Return the height of what is written, between the limits."""

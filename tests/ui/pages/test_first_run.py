@@ -280,7 +280,7 @@ def test_a_backup_is_put_back_and_opened(
 def test_how_it_looks_is_reached_from_the_first_page(page: FirstRun, session: Session, theme: Theme) -> None:
     click(page.welcome.looks_button)
     assert page.step == LOOKS
-    click(page.looks.themes[2])
+    click(page.looks.themes.choices["dusk"])
     assert theme.name == "dusk"
     page.looks.text_size.setCurrentIndex(3)
     page.looks.text_size.activated.emit(3)
