@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from app.domain.derived.choice import NEW_CLINICIAN, Choice
+from app.domain.derived.choice import Choice
 from app.domain.derived.documents import Built, build
+from app.domain.derived.documents.kinds import KINDS
 from app.domain.derived.history import meaning_changed
 from app.domain.derived.sharing import visible
 from app.domain.journal import Journal
@@ -29,10 +30,11 @@ from app.report.proof import page_count
 from app.services.clock import Clock, NewId
 from app.services.errors import NoPlaceForAFile
 from app.services.open_journal import OpenJournal
+from app.services.undoing import GIVEN
 from app.storage import files
 from app.storage.errors import AlreadyThere, CannotWrite
 
-DOCUMENTS = (NEW_CLINICIAN,)
+DOCUMENTS = tuple(KINDS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,14 @@ def save(drawn: Drawn, path: Path, *, password: str = "") -> None:
         raise CannotWrite
 
 
+def delete(path: Path) -> None:
+    """Delete a saved PDF from this computer; the note that it was given stays. Raises CannotWrite."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        raise CannotWrite from None
+
+
 def check_place(path: Path) -> None:
     """Raise NoPlaceForAFile where no file can be put: no such folder, or a folder of that name."""
     if path.is_dir() or not path.parent.is_dir():
@@ -131,7 +141,7 @@ def note_given(
         file_name=file_name,
         visit=visit,
     )
-    journal.record(given, what="Gave a document")
+    journal.record(given, what=GIVEN)
     return given
 
 

@@ -14,6 +14,10 @@ from app.storage import versions
 from app.storage.vault import Vault
 from app.storage.versions import ChangeRow, Version
 
+GIVEN = "Gave a document"
+LASTING = frozenset({GIVEN})
+"""Commands that undo passes by: what was handed over stays so, and the note of it stays true."""
+
 REACH = 500
 """How many commands back anything is looked for."""
 
@@ -38,8 +42,9 @@ class Undoing:
 
     def did(self, row: ChangeRow) -> None:
         """Remember a new command: nothing can be done again after it."""
-        self._done = [*self._done, row][-REACH:]
-        self._taken_back.clear()
+        if row.what not in LASTING:
+            self._done = [*self._done, row][-REACH:]
+            self._taken_back.clear()
 
     def undid(self, by: ChangeRow) -> None:
         """Remember that the last command was taken back by another change."""
@@ -60,7 +65,7 @@ class Undoing:
         first = rows[0].number if rows else 0
         standing = versions.changes_with_versions(self._vault, first) if rows else frozenset()
         for row in rows:
-            if row.number in standing:
+            if row.number in standing and row.what not in LASTING:
                 self._stack(row)
 
     def before(self, change: int, now: Journal) -> tuple[Record, ...]:

@@ -22,7 +22,8 @@ from app.ui.bridge import JournalBridge
 class Desk(QObject):
     """One open journal on the desk. Pages ask it, and tell it what the person did.
 
-    `said(sentence, undoable)` asks for a toast, `troubled(sentence)` for a notice, `wanted(page, what)` for
+    `said(sentence, undoable)` asks for a toast, `offered(sentence, (word, what it does))`
+    for one with a button of its own, `troubled(sentence)` for a notice, `wanted(page, what)` for
     another page, with the id of what to open there or an empty text; `pointed(page, what)` for another page
     with `what` chosen and in view, but no form open; `left()` asks for the page the person came from, where
     a page beside the rail's tabs is done with; `bad_day_noted()` asks for the page of a bad day that is
@@ -32,6 +33,7 @@ class Desk(QObject):
     """
 
     said = Signal(str, bool)
+    offered = Signal(str, object)
     troubled = Signal(str)
     wanted = Signal(str, str)
     pointed = Signal(str, str)

@@ -32,9 +32,11 @@ class LayeredWindow(QMainWindow):
         self.toast.gone.connect(self.ring.place)
         themes.current().changed.connect(self.place)
 
-    def say(self, sentence: str, *, undo: bool = False) -> None:
-        """Say what just happened, with Undo where it can be undone."""
-        self.toast.say(sentence, undo=undo)
+    def say(
+        self, sentence: str, *, undo: bool = False, offer: tuple[str, Callable[[], None]] | None = None
+    ) -> None:
+        """Say what just happened, with Undo where it can be undone, or another word and what it does."""
+        self.toast.say(sentence, undo=undo, offer=offer)
         self.place()
 
     def larger_text(self) -> None:

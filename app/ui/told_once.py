@@ -1,5 +1,6 @@
 """The program in its window: first run, the locked cover, the open journal, and back to the cover."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -101,6 +102,7 @@ class ToldOnce(QObject):
 
         desk = Desk(self._session, self._words)
         desk.said.connect(self._say)
+        desk.offered.connect(self._offer)
         desk.wanted.connect(self._go_to)
         desk.pointed.connect(self._point_at)
         desk.left.connect(self.window.come_back)
@@ -256,6 +258,9 @@ class ToldOnce(QObject):
 
     def _say(self, sentence: str, undoable: bool) -> None:
         self.window.say(sentence, undo=undoable)
+
+    def _offer(self, sentence: str, offer: tuple[str, Callable[[], None]]) -> None:
+        self.window.say(sentence, offer=offer)
 
     def _go_to(self, page: str, what: str) -> None:
         if page not in self._keys:

@@ -1,6 +1,6 @@
 """An open journal on a desk, for the tests of the pages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -43,15 +43,20 @@ class Heard:
     said: list[tuple[str, bool]] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
     wanted: list[tuple[str, str]] = field(default_factory=list)
+    offered: list[tuple[str, tuple[str, Callable[[], None]]]] = field(default_factory=list)
 
     def listen(self, desk: Desk) -> None:
         """Write down all that `desk` says from now on."""
         desk.said.connect(self._say)
         desk.troubled.connect(self.troubles.append)
         desk.wanted.connect(self._want)
+        desk.offered.connect(self._offer)
 
     def _say(self, sentence: str, undoable: bool) -> None:
         self.said.append((sentence, undoable))
+
+    def _offer(self, sentence: str, offer: tuple[str, Callable[[], None]]) -> None:
+        self.offered.append((sentence, offer))
 
     def _want(self, page: str, what: str) -> None:
         self.wanted.append((page, what))

@@ -11,6 +11,7 @@ from app.domain.derived.naming import first_words, kind_name, own_words
 from app.domain.derived.sharing import Kept, Reason, View
 from app.domain.journal import Journal
 from app.domain.records import (
+    Attachment,
     Clinician,
     Record,
     ResetConversation,
@@ -29,6 +30,7 @@ class LeftOutRow:
     count: int
     what: str
     why: str
+    reason: Reason
 
     @property
     def sentence(self) -> str:
@@ -78,7 +80,12 @@ def left_out(journal: Journal, view: View, choice: Choice, words: Wording) -> Le
     out = frozenset(item.record.id for item in kept if item.part is None)
     counts = Counter((type(item.record), item.part, item.reason) for item in kept)
     rows = [
-        LeftOutRow(count=count, what=_what(kind, part, count, words), why=reason_words(reason, name, words))
+        LeftOutRow(
+            count=count,
+            what=_what(kind, part, count, words),
+            why=reason_words(reason, name, words),
+            reason=reason,
+        )
         for (kind, part, reason), count in counts.items()
     ]
     return LeftOut(
@@ -98,7 +105,7 @@ def reason_words(reason: Reason, reader: str, words: Wording) -> str:
         case Reason.PAPER_TRAVELS:
             return words.say("left_out.travels", "because you keep it from a clinician, and paper travels")
         case Reason.UNTICKED:
-            return words.say("left_out.unticked", "unless you choose them")
+            return words.say("left_out.unticked", "because pages hold no photos or files")
         case Reason.TAKEN_OUT:
             return words.say("left_out.taken_out", "because you took it out for this once")
     return words.say("left_out.before", "because it was before this document begins")
@@ -167,13 +174,13 @@ def _named(journal: Journal, key: RecordId) -> tuple[tuple[Record, Hidden | None
 
 
 def _possible(kept: Kept, out: frozenset[RecordId]) -> bool:
-    """A reading says nothing without its symptom, a change without its treatment."""
+    """A reading says nothing without its symptom, a change without its treatment; photos are not printed."""
     record = kept.record
     if isinstance(record, SymptomEntry):
         return record.symptom not in out
     if isinstance(record, TreatmentChange):
         return record.treatment not in out
-    return not isinstance(record, ResetConversation)
+    return not isinstance(record, ResetConversation | Attachment)
 
 
 def _item(journal: Journal, kept: Kept, reader: str, words: Wording, *, possible: bool = True) -> LeftOutItem:

@@ -13,6 +13,7 @@ from app.domain.records.record import ClinicianId, RecordId
 from app.domain.records.when import on_day
 from app.services import asking
 from app.services.changes import Change
+from app.ui.actions import plain_keys_on
 from app.ui.asking.detail import QuestionDetail
 from app.ui.desk import Desk
 from app.ui.editors.editor import UNNAMED, Editor
@@ -127,7 +128,8 @@ class QuestionsPage(ListAndDetail):
         }
         act = acts.get(Qt.Key(event.key()))
         busy = self.starters.isVisible() or self.detail_page.form_in_view() != ("", "")
-        if act is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier and not busy:
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier and plain_keys_on()
+        if act is not None and plain and not busy:
             act()
         elif event.key() == Qt.Key.Key_Escape:
             self.go_back()

@@ -3,37 +3,42 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from app.domain.derived.choice import Choice
+from app.domain.derived.leave_out import may_be_left_out
+from app.domain.derived.left_out import LeftOutItem
+from app.domain.derived.sharing import effective, kept_from
 from app.domain.derived.today_visits import coming_visits
-from app.domain.records import Clinician
-from app.domain.records.record import RecordId
-from app.services import sharing
+from app.domain.records import Condition, ShareRecord, SymptomEntry, Treatment, Visit
+from app.domain.records.record import Mark, RecordId
+from app.domain.records.when import When, on_day
+from app.services import given, sharing
 from app.services.changes import Change
-from app.services.errors import is_known
-from app.ui import background
+from app.services.errors import explain, is_known
 from app.ui.desk import Desk
 from app.ui.errors import sentence
-from app.ui.sharing.background_drawing import Shown, Wanted, draw
+from app.ui.sharing.background_drawing import Drawing, Shown, Wanted
 from app.ui.sharing.choices import ChoicesForm
+from app.ui.sharing.foot import ShareFoot
+from app.ui.sharing.given_list import GivenBefore
 from app.ui.sharing.left_out import LeftOutList, LookThrough
 from app.ui.sharing.pages_beside import PagesBeside
 from app.ui.sharing.printing import print_pages
+from app.ui.sharing.toolbar import PagesBar
 from app.ui.sharing.two_sides import TwoSides
 from app.ui.widgets.button import Button
-from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Group, Hairline, Row
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.page import scrolling
 from app.ui.widgets.page_preview import PagePreview
-from app.ui.widgets.text import Text
 
-_DRAW_AFTER_MS = 150
-_EXACTLY = "exactly as it will print"
+_CHOICES, _THROUGH, _GIVEN = 0, 1, 2
+_ENOUGH = (Condition, SymptomEntry, Treatment, Visit)
 
 
 class SharePage(QWidget):
@@ -45,23 +50,24 @@ class SharePage(QWidget):
         self.words = desk.words
         say = desk.words.say
         self.setAccessibleName(say("share.title", "Share"))
-        self.form = ChoicesForm(desk.words)
+        self.form = ChoicesForm(desk.words, desk.read_when)
         self.left_out = LeftOutList(desk.words)
         self.look_through = LookThrough(desk.words)
+        self.given = GivenBefore(desk.words, desk.read_when)
         self.preview = PagePreview(desk.words)
         self.pages = PagesBeside(desk.words, self.preview)
-        self.notice = Notice()
-        self.trouble = Notice(kind="trouble")
-        self._print = Button(say("share.print", "Print"), icon="printer", size="small")
-        self._save = Button(say("share.save", "Save the PDF"), kind="main", icon="file-pdf", size="big")
-        self._where = Text("", "caption", tone="ink3")
-        self._page_of = Text("", "body_strong", wrap=False)
+        self.drawing = Drawing(self, desk.words, self._wanted)
+        self._take_out = Button(say("share.take_out", "Take it out"), size="small")
+        self._shorten = Button(say("share.shorten", "Leave something out"), size="small")
+        self.private = Notice(actions=(self._take_out,))
+        self.notice = Notice(actions=(self._shorten,))
         self._shown: Shown | None = None
-        self._asked = self._drawn_as = 0  # numbers of drawings: only what is shown is ever saved
+        self._again: ShareRecord | None = None  # a document of before whose pages are shown
+        self._saved: Path | None = None
         self._folder = _documents()
         self._put_in: frozenset[RecordId] = frozenset()
+        self._taken_out: frozenset[RecordId] = frozenset()
         self._arrange()
-        self._drawing = QTimer(self, singleShot=True, interval=_DRAW_AFTER_MS)
         self._connect()
         self.refresh()
 
@@ -71,35 +77,56 @@ class SharePage(QWidget):
 
     def refresh(self) -> None:
         """Take the care team anew and draw."""
-        snapshot = self.desk.snapshot
-        coming = coming_visits(snapshot, self.desk.now())
-        seen_next = next((visit.clinician for visit in coming if visit.clinician is not None), None)
-        self.form.show_journal(self.desk.clinicians(), snapshot.person, snapshot, seen_next)
+        self._offer_journal()
         self._say_where()
-        self._drawing.start()
+        self.drawing.ask()
 
     def choice(self) -> Choice:
         """What is chosen now."""
-        return replace(self.form.choice(), put_in=self._put_in)
+        return replace(self.form.choice(), put_in=self._put_in, taken_out=self._taken_out)
 
     def save(self) -> None:
         """Save the PDF where it is said to go, and note that it was given."""
-        if self._shown is None or self._drawing.isActive() or self._drawn_as != self._asked:
-            self.trouble.say(self.words.say("share.not_yet", "The pages are not drawn yet. Wait a moment."))
+        shown = self._ready()
+        if shown is None:
             return
-        drawn, password = self._shown.drawn, self.form.password()
+        drawn, password = shown.drawn, self.form.password.password
         path = sharing.free_path(self._folder, drawn)
         try:
             sharing.save(drawn, path, password=password)
-            sharing.note_given(
-                self.desk.journal, drawn, path.name, self.desk.session.clock, self.desk.session.make_id
-            )
+            session = self.desk.session
+            noted = sharing.note_given(self.desk.journal, drawn, path.name, session.clock, session.make_id)
         except Exception as error:
-            if not self._is_told(error):
+            if not is_known(error):
                 raise
+            folder = self._folder.name or str(self._folder)
+            lead = self.words.say("share.not_saved", "The PDF could not be saved in {folder}.", folder=folder)
+            self.foot.trouble.say(f"{lead} {explain(error, self.words)[0]}")
             return
-        self.trouble.say("")
-        self.desk.said.emit(self.words.say("share.saved", "Saved: {file}", file=path.name), False)
+        self._saved = path
+        self.given.list.choose(noted.id)
+        self.foot.trouble.say("")
+        said = self.words.say("share.saved", "Saved: {file}", file=path.name)
+        self.foot.saved.say(said)
+        folder = self.words.say("share.show_folder", "Show in folder")
+        self.desk.offered.emit(said, (folder, self.show_folder))
+
+    def delete_file(self) -> None:
+        """Delete the file that was saved last; the note that it was given stays."""
+        if self._saved is None:
+            return
+        path, self._saved = self._saved, None
+        try:
+            sharing.delete(path)
+        except Exception as error:
+            if not is_known(error):
+                raise
+            self.foot.trouble.say(sentence(error, self.words))
+            return
+        self.foot.saved.say("")
+        gone = "Deleted: {file}. The note that you gave it stays."
+        self.desk.said.emit(self.words.say("share.deleted", gone, file=path.name), False)
+        self.foot.button.setFocus()
 
     def choose_folder(self) -> None:
         """Save somewhere else."""
@@ -108,157 +135,294 @@ class SharePage(QWidget):
         )
         if chosen:
             self._folder = Path(chosen)
+            self.foot.trouble.say("")
             self._say_where()
 
     def show_folder(self) -> None:
-        """Open the folder the PDF goes to."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        """Open the folder the PDF went to."""
+        folder = self._saved.parent if self._saved is not None else self._folder
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def print_it(self) -> None:
         """Print the pages that are shown."""
-        if self._shown is not None:
-            print_pages(self, self._shown.images)
+        shown = self._shown if self._again is not None else self._ready()
+        if shown is not None:
+            print_pages(self, shown.images)
+
+    def open_record(self, key: str) -> None:
+        """Show one that was given before."""
+        self._open_given()
+        self.given.list.choose(key)
+
+    def point_at(self, key: str) -> None:
+        """Show one that was given before."""
+        self.open_record(key)
+
+    def go_back(self) -> None:
+        """Go back to the choices."""
+        if self._left.currentIndex() != _CHOICES:
+            self._look_back()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+P prints, Ctrl+Enter saves, Esc goes back."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.matches(QKeySequence.StandardKey.Print):
+            self.print_it()
+        elif control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    # Within
 
     def _arrange(self) -> None:
         say = self.words.say
-        title = Heading(say("share.title", "Share"), "title")
-        another = Button(say("share.another", "Choose another place"), kind="quiet", size="small")
-        folder = Button(say("share.show_folder", "Show in folder"), kind="quiet", size="small")
-        another.clicked.connect(self.choose_folder)
-        folder.clicked.connect(self.show_folder)
+        self._open = Button(say("given.title", "Given before"), kind="link", size="small")
+        title = Row(Heading(say("share.title", "Share"), "title"), 1, self._open)
+        self._empty = EmptyState(
+            say("share.empty", "Not much to share yet."),
+            say("share.empty.more", "Even one page helps: what you take, and what matters most."),
+        )
         sides = TwoSides(self.words)
+        self.foot = ShareFoot(self.words, sides.see)
+        self.bar = PagesBar(self.words, self.preview, sides.back)
         choices = Column(
-            title, self.form, Hairline(), self.left_out, self.notice, 1,
-            spacing=14, margins=(40, 24, 28, 12),
+            title, self._empty, self.form, self.private, Hairline(), self.left_out, self.notice, 1,
+            spacing=12, margins=(40, 24, 28, 12),
         )  # fmt: skip
-        foot_parts = Column(
-            self.trouble, Group(FlowLayout(self._save, sides.see, gap=12)), self._where,
-            Group(FlowLayout(another, folder, gap=4)),
-            spacing=8, margins=(40, 8, 28, 16),
-        )  # fmt: skip
-        self._foot = Group(foot_parts, ground="page")
         self._scrolled = Column(choices, spacing=0)
         self._left = QStackedLayout()
-        self._left.addWidget(scrolling(Group(self._scrolled, ground="page")))
-        self._left.addWidget(scrolling(self.look_through))
-        self._beside = Column(self._left, self._foot, spacing=0)
-        left = Group(self._beside, ground="page")
+        for part in (Group(self._scrolled, ground="page"), self.look_through, self.given):
+            self._left.addWidget(scrolling(part))
+        self._beside = Column(self._left, self.foot, spacing=0)
         sides.low.connect(self._place_foot)
-        head = Row(
-            sides.back, self._page_of, Text(say("share.exactly", _EXACTLY), "small", tone="ink2", wrap=False),
-            1, self._print, spacing=12, margins=(20, 10, 20, 10),
-        )  # fmt: skip
-        right = Group(Column(Group(head, ground="desk"), Hairline(), self.pages, spacing=0), ground="desk")
-        sides.hold(left, right)
+        right = Group(
+            Column(Group(Row(self.bar, spacing=0), ground="desk"), Hairline(), self.pages, spacing=0),
+            ground="desk",
+        )
+        sides.hold(Group(self._beside, ground="page"), right)
         self.setLayout(Column(sides, spacing=0))
 
     def _place_foot(self, low: bool) -> None:
         """Let the footer scroll with the choices in a low window, and stay in place in a high one."""
-        (self._scrolled if low else self._beside).addWidget(self._foot)
+        (self._scrolled if low else self._beside).addWidget(self.foot)
+        self.bar.narrow(on=low)
 
     def _connect(self) -> None:
-        self._drawing.timeout.connect(self.draw)
+        self.drawing.begun.connect(self._say_drawing)
+        self.drawing.drawn.connect(self._show)
+        self.drawing.failed.connect(self._failed)
         self.form.changed.connect(self._note_choice)
         self.left_out.look_through.connect(self._look_through)
         self.look_through.done.connect(self._look_back)
         self.look_through.toggled.connect(self._toggle)
+        self.look_through.taken.connect(self._leave_out)
+        self.given.done.connect(self._look_back)
+        self.given.shown.connect(self._show_again)
+        self.given.read.connect(self._note_read)
+        self._open.clicked.connect(self._open_given)
+        self._take_out.clicked.connect(self._take_private_out)
+        self._shorten.clicked.connect(self._shorten_it)
         self.preview.page_changed.connect(self._say_page)
-        self._save.clicked.connect(self.save)
-        self._print.clicked.connect(self.print_it)
+        self.foot.save.connect(self.save)
+        self.foot.elsewhere.connect(self.choose_folder)
+        self.foot.folder.connect(self.show_folder)
+        self.foot.delete.connect(self.delete_file)
+        self.bar.print.clicked.connect(self.print_it)
         self.desk.changed.connect(self._note_change)
+        for keys, turn in (("PgDown", self._page_on), ("PgUp", self._page_back)):
+            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(keys), self, context=within).activated.connect(turn)
 
-    def draw(self) -> None:
-        """Make the document in a worker and show its pages. A later choice overtakes an earlier one."""
-        self._asked += 1
-        asked, choice, password = self._asked, self.choice(), self.form.password()
-        wanted = Wanted(
+    def _page_on(self) -> None:
+        self.preview.go_to(self.preview.page + 1)
+
+    def _page_back(self) -> None:
+        self.preview.go_to(self.preview.page - 1)
+
+    def _ready(self) -> Shown | None:
+        """What is drawn, if it is what is chosen and may be saved; else say what is missing."""
+        if self._left.currentIndex() == _GIVEN:
+            self._look_back()
+        if self.form.password.trouble:
+            self.form.password.show_trouble()
+            return None
+        if self._shown is None or not self.drawing.is_current or self._again is not None:
+            wait = self.words.say("share.not_yet", "The pages are not drawn yet. Wait a moment.")
+            self.foot.trouble.say(wait)
+            return None
+        return self._shown
+
+    def _wanted(self) -> Wanted:
+        again = given.as_given(self.desk.journal, self._again) if self._again is not None else None
+        if again is not None:
+            return Wanted(
+                snapshot=again.journal,
+                changed=again.changed,
+                choice=again.choice,
+                today=again.day,
+                password="",
+            )
+        return Wanted(
             snapshot=self.desk.snapshot,
             changed=sharing.changed_since(self.desk.journal),
-            choice=choice,
+            choice=self.choice(),
             today=self.desk.today(),
-            password=password,
+            password=self.form.password.password,
         )
-        words = self.words
 
-        def work() -> tuple[int, Shown]:
-            return asked, draw(wanted, words)
+    def _say_drawing(self) -> None:
+        self.bar.page_of.say(self.words.say("share.drawing", "Drawing…"))
 
-        self._page_of.say(self.words.say("share.drawing", "Drawing…"))
-        background.run(self, work, done=self._show, failed=self._failed)
-
-    def _show(self, result: tuple[int, Shown]) -> None:
-        asked, shown = result
-        if asked != self._asked:
-            return
-        self._shown, self._drawn_as = shown, asked
-        built = shown.drawn.built
+    def _show(self, shown: Shown) -> None:
+        self._shown = shown
         self.pages.show_pages(shown.images, shown.texts)
+        self.foot.trouble.say("")
+        self._say_page(self.preview.page)
+        if self._again is not None:
+            self._say_same(self._again, shown)
+            return
+        built = shown.drawn.built
         self.left_out.show_left_out(built.left_out)
         self.look_through.show_left_out(built.left_out, self._put_in)
-        missing = tuple(
+        choice = self.choice()
+        self.look_through.show_in_it(may_be_left_out(self.desk.snapshot, choice, self.words))
+        missing = (
             self.words.say("share.missing", "A character can’t be printed: {name}.", name=name)
             for name in shown.drawn.rendered.missing
         )
-        private = self._private_sentence()
-        self.notice.say(" ".join((*private, *built.warnings, *missing)))
-        self.trouble.say("")
-        self._say_page(self.preview.page)
+        self.private.say(self._private_sentence(shown))
+        self._shorten.setVisible(bool(built.warnings))
+        self.notice.say(" ".join((*built.warnings, *missing)))
+        self._say_kept()
 
-    def _private_sentence(self) -> tuple[str, ...]:
-        count = len(self._shown.drawn.built.left_out.private_in) if self._shown is not None else 0
-        if not count:
-            return ()
-        one = "This now holds {n} thing you marked private."
-        return (
-            self.words.count("share.private", one, "This now holds {n} things you marked private.", count),
-        )
+    def _private_sentence(self, shown: Shown) -> str:
+        found = self._private_in(shown)
+        if not found:
+            return ""
+        one = "This now holds {n} thing you marked private: {what}."
+        many = "This now holds {n} things you marked private: {what}."
+        what = self.words.listing(tuple(", ".join(p for p in (item.kind, item.day) if p) for item in found))
+        return self.words.count("share.private", one, many, len(found), what=what)
+
+    def _private_in(self, shown: Shown) -> list[LeftOutItem]:
+        """What is in for this once though it is private; what is kept from somebody else is not meant."""
+        snapshot = self.desk.snapshot
+        held = [(item, snapshot.records.get(item.record)) for item in shown.drawn.built.left_out.private_in]
+        return [
+            item
+            for item, record in held
+            if record is not None
+            and (item.put_in != item.record or effective(snapshot, record).mark is Mark.PRIVATE)
+        ]
+
+    def _say_kept(self) -> None:
+        reader = self.choice().for_clinician
+        count = len(kept_from(self.desk.snapshot, reader)) if reader is not None else 0
+        name = self.form.reader_name()
+        kept = self.words.say("share.kept", "{n} kept from {name}", n=count, name=name)
+        self.bar.say_kept(kept if count else "")
+
+    def _say_same(self, record: ShareRecord, shown: Shown) -> None:
+        say = self.words.say
+        if given.are_the_same(record, shown.drawn.rendered.data):
+            self.given.say_same(say("given.same", "These are exactly the pages they have."))
+        else:
+            like = "Made again from the journal as it stood then. A small thing may differ from their pages."
+            self.given.say_same(say("given.alike", like))
 
     def _failed(self, error: Exception) -> None:
-        self._page_of.say("")
-        self.trouble.say(sentence(error, self.words))
-
-    def _is_told(self, error: Exception) -> bool:
-        self.trouble.say(sentence(error, self.words))
-        return is_known(error)
+        self.bar.page_of.say("")
+        self.foot.trouble.say(sentence(error, self.words))
 
     def _say_page(self, page: int) -> None:
         count = len(self._shown.images) if self._shown is not None else 0
-        self._page_of.say(self.words.say("share.page", "Page {page} of {count}", page=page, count=count))
+        self.bar.page_of.say(self.words.say("share.page", "Page {page} of {count}", page=page, count=count))
 
     def _say_where(self) -> None:
-        whom = self.form.reader_name()
-        if whom:
-            self._save.say(self.words.say("share.save_for", "Save the PDF for {name}", name=whom))
-        else:
-            self._save.say(self.words.say("share.save", "Save the PDF"))
-        self._save.setAccessibleName(self._save.text())
-        plain = "The PDF is not encrypted unless you give it a password. Told Once notes that you shared it."
-        place = self.words.say(
-            "share.where", "It goes to {folder}.", folder=self._folder.name or str(self._folder)
-        )
-        self._where.say(f"{place} {self.words.say('share.plain', plain)}")
+        self.foot.show_reader(self.form.reader_name())
+        self.foot.show_place(self._folder.name or str(self._folder))
+
+    def _offer_journal(self) -> None:
+        snapshot = self.desk.snapshot
+        coming = coming_visits(snapshot, self.desk.now())
+        seen_next = next((visit.clinician for visit in coming if visit.clinician is not None), None)
+        today = self.desk.today()
+        self.form.show_journal(self.desk.clinicians(), snapshot.person, snapshot, today, seen_next)
+        self.given.show_journal(snapshot)
+        self._empty.setVisible(not any(snapshot.of(kind) for kind in _ENOUGH))
+
+    # Looking through, and what was given before
 
     def _look_through(self) -> None:
-        self._left.setCurrentIndex(1)
+        self._left.setCurrentIndex(_THROUGH)
         self.look_through.first_focus().setFocus()
 
+    def _shorten_it(self) -> None:
+        self._left.setCurrentIndex(_THROUGH)
+        self.look_through.focus_on_in_it().setFocus()
+
+    def _open_given(self) -> None:
+        self._left.setCurrentIndex(_GIVEN)
+        self.foot.hide()
+        self.given.first_focus().setFocus()
+
     def _look_back(self) -> None:
-        self._left.setCurrentIndex(0)
+        from_given = self._left.currentIndex() == _GIVEN
+        self._left.setCurrentIndex(_CHOICES)
+        self.foot.show()
+        if self._again is not None:
+            self._again = None
+            self.drawing.ask()
+        (self._open if from_given else self.left_out.first_focus()).setFocus()
+
+    def _show_again(self, key: str) -> None:
+        record = self.desk.snapshot.get(ShareRecord, RecordId(key))
+        if record is None:
+            return
+        if given.as_given(self.desk.journal, record) is None:
+            gone = "It was not kept what was chosen for it, so its pages can’t be made again."
+            self.given.say_same(self.words.say("given.gone", gone))
+            return
+        self._again = record
+        self.drawing.ask()
+
+    def _note_read(self, key: str, when: When | None) -> None:
+        record = self.desk.snapshot.get(ShareRecord, RecordId(key))
+        if record is not None:
+            read = replace(record, read=when or on_day(self.desk.today()))
+            said = self.words.say("given.noted", "Noted that they have read it")
+            self.desk.do(lambda: self.desk.journal.amend(read, what="Noted that it was read"), said)
+
+    def _take_private_out(self) -> None:
+        found = self._private_in(self._shown) if self._shown is not None else ()
+        self._put_in -= {item.put_in for item in found}
         self.left_out.first_focus().setFocus()
+        self.drawing.ask()
 
     def _toggle(self, key: str) -> None:
-        self._put_in ^= {RecordId(key)}
-        self._drawing.start()
+        if key in self._taken_out:
+            self._taken_out -= {RecordId(key)}
+        else:
+            self._put_in ^= {RecordId(key)}
+        self.drawing.ask()
+
+    def _leave_out(self, key: str) -> None:
+        self._taken_out |= {RecordId(key)}
+        self._put_in -= {RecordId(key)}
+        self.drawing.ask()
 
     def _note_choice(self) -> None:
+        self.foot.saved.say("")
         self._say_where()
-        self._drawing.start()
+        self.drawing.ask()
 
     def _note_change(self, change: Change) -> None:
-        if change.concerns(Clinician):
-            self.form.show_journal(self.desk.clinicians(), self.desk.snapshot.person, self.desk.snapshot)
-        if self.isVisible():
-            self._drawing.start()
+        self._offer_journal()
+        if self.isVisible() and not change.kinds <= {ShareRecord}:
+            self.drawing.ask()
 
 
 def _documents() -> Path:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from app.i18n import Words
@@ -12,6 +12,7 @@ from app.ui.widgets import spoken
 
 FIT = 0.0
 _GAP = 20
+_DIMMED = 0.32
 _ZOOMS = (FIT, 0.75, 1.0, 1.25, 1.5, 2.0)
 
 
@@ -110,6 +111,7 @@ class PagePreview(QAbstractScrollArea):
         for box, image in zip(self._boxes(), self._images, strict=True):
             if box.intersects(seen):
                 painter.drawImage(box, image)
+                dim(painter, box)
                 painter.drawRect(box.adjusted(0, 0, -1, -1))
 
     def _boxes(self) -> list[QRect]:
@@ -162,3 +164,12 @@ class PagePreview(QAbstractScrollArea):
         self.setAccessibleName(name)
         inside = self._page < len(self._texts)
         self.setAccessibleDescription(self._texts[self._page] if inside else "")
+
+
+def dim(painter: QPainter, box: QRect) -> None:
+    """Take the glare off a white page in a dark theme, where the person asked for it."""
+    theme = themes.current()
+    if theme.look.dim_pages and theme.colour("page").lightness() < theme.colour("ink").lightness():
+        shade = QColor(theme.colour("desk"))
+        shade.setAlphaF(_DIMMED)
+        painter.fillRect(box, shade)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 
 from app.i18n import Words
 from app.ui.theme import theme as themes
+from app.ui.widgets.page_preview import dim
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -121,6 +122,7 @@ def _paint_page(painter: QPainter, page: QRect, picture: object) -> None:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     if isinstance(picture, QImage):
         painter.drawImage(page, picture)
+        dim(painter, page)
     painter.setPen(QPen(theme.colour("edge"), theme.border))
     painter.drawRect(page.adjusted(0, 0, -1, -1))
 

@@ -1,5 +1,6 @@
 """What just happened, with Undo."""
 
+from collections.abc import Callable
 from typing import cast
 
 import shiboken6
@@ -33,11 +34,13 @@ class Toast(QFrame):
         self.setProperty("strip", "toast")
         self._text = Text("", tone="page", wrap=False)
         self._undo = Button(words.say("toast.undo", "Undo"), kind="toast", keys="Ctrl Z", size="small")
+        self._offer = Button(kind="toast", size="small")
+        self._offered: Callable[[], None] | None = None
         self._close = Button(
             kind="toast", icon="x", name=words.say("toast.close", "Close this message"), size="small"
         )
         row = Row(
-            Picture("check", "page", 20), self._text, 1, self._undo, self._close,
+            Picture("check", "page", 20), self._text, 1, self._offer, self._undo, self._close,
             spacing=12, margins=(18, 9, 9, 9),
         )  # fmt: skip
         self.setLayout(row)
@@ -46,10 +49,15 @@ class Toast(QFrame):
         self._leaving.timeout.connect(self.hide)
         self._undo.clicked.connect(self._undone)
         self._close.clicked.connect(self._closed)
-        for button in (self._undo, self._close):
+        self._offer.clicked.connect(self._take_offer)
+        for button in self._buttons:
             button.installEventFilter(self)
         cast("QApplication", QApplication.instance()).focusChanged.connect(self._note_focus)
         self.hide()
+
+    @property
+    def _buttons(self) -> tuple[Button, ...]:
+        return (self._offer, self._undo, self._close)
 
     @property
     def words(self) -> str:
@@ -61,9 +69,14 @@ class Toast(QFrame):
         """Whether it will go by itself."""
         return self._leaving.isActive()
 
-    def say(self, sentence: str, *, undo: bool = False) -> None:
-        """Show a line; it replaces the one before it."""
+    def say(
+        self, sentence: str, *, undo: bool = False, offer: tuple[str, Callable[[], None]] | None = None
+    ) -> None:
+        """Show a line; it replaces the one before it. `offer`: a word for a button, and what it does."""
         self._text.say(sentence)
+        self._offered = offer[1] if offer is not None else None
+        self._offer.say(offer[0] if offer is not None else "")
+        self._offer.setVisible(offer is not None)
         self._undo.setVisible(undo)
         self._close.setVisible(self._stays())
         self.setAccessibleName(sentence)
@@ -101,12 +114,12 @@ class Toast(QFrame):
         return themes.current().look.keep_messages or spoken.reader_may_listen()
 
     def _count(self) -> None:
-        inside = self.underMouse() or any(b.hasFocus() for b in (self._undo, self._close))
+        inside = self.underMouse() or any(b.hasFocus() for b in self._buttons)
         if self.isVisible() and not inside and not self._stays():
             self._leaving.start()
 
     def _note_focus(self, old: QWidget | None, new: QWidget | None) -> None:
-        if new in {self._undo, self._close} and old not in {None, self._undo, self._close}:
+        if new in self._buttons and old is not None and old not in self._buttons:
             self._came_from = old
 
     def _give_focus_back(self) -> None:
@@ -117,6 +130,13 @@ class Toast(QFrame):
     def _closed(self) -> None:
         self._give_focus_back()
         self.hide()
+
+    def _take_offer(self) -> None:
+        offered = self._offered
+        self._give_focus_back()
+        self.hide()
+        if offered is not None:
+            offered()
 
     def _undone(self) -> None:
         self._give_focus_back()

@@ -10,10 +10,9 @@ from datetime import date
 from app.domain.derived.choice import Choice
 from app.domain.derived.document import Document
 from app.domain.derived.documents.file import file_name, footer_words, title_words
-from app.domain.derived.documents.front import fronts
+from app.domain.derived.documents.kinds import KINDS
 from app.domain.derived.documents.limits import limits
 from app.domain.derived.documents.material import Material
-from app.domain.derived.documents.sections import sections
 from app.domain.derived.documents.words import too_many, within
 from app.domain.derived.left_out import LeftOut, left_out, left_out_document
 from app.domain.derived.sharing import View, view
@@ -88,19 +87,20 @@ def _material(
 
 
 def _document(made: Material) -> Document:
-    found = fronts(made)
+    kind = KINDS[made.choice.kind]
+    called = kind.title(made.words)
     blank = Document(
-        kind=made.choice.kind,
-        title=title_words(made),
+        kind=kind.key,
+        title=title_words(made, called),
         name=made.name,
         language=made.words.language,
         day=made.today,
         paper=made.choice.paper,
-        fronts=found,
-        sections=sections(made),
+        fronts=kind.fronts(made),
+        sections=kind.sections(made),
         footer=footer_words(made),
         last_line=made.words.say("last_line", "Made with Told Once on the patient’s own computer."),
-        file_name=file_name(made),
+        file_name=file_name(made, called),
     )
     return _kept_short(blank)
 

@@ -8,28 +8,25 @@ MOST_CHARACTERS = 80
 _DROPPED = frozenset('/\\:*?"<>|.')
 
 
-def title_words(made: Material) -> str:
+def title_words(made: Material, kind: str) -> str:
     """As in `Maya Reyes: my health story, 12 May 2026`."""
     return made.words.say(
         "document.title",
         "{name}: {kind}, {date}",
         name=made.name,
-        kind=made.words.say("document.kind.story", "my health story"),
+        kind=kind,
         date=made.words.day(made.today),
     )
 
 
-def file_name(made: Material) -> str:
+def file_name(made: Material, kind: str) -> str:
     """`Maya R, for Dr Rahal, 2026-05-12.pdf`: never a condition, never a birth date, at most 80 characters.
 
     The display name, not the legal one: a file's name is seen by more people than the page is.
     """
     name = made.person.name if made.person else ""
     reader = made.reader.called if made.reader else made.choice.someone_else
-    if reader:
-        middle = made.words.say("file.for", "for {name}", name=reader)
-    else:
-        middle = made.words.say("document.kind.story", "my health story")
+    middle = made.words.say("file.for", "for {name}", name=reader) if reader else kind
     parts = [part for part in (safe(name), safe(middle)) if part]
     tail = f", {made.today.isoformat()}.pdf"
     return ", ".join(parts)[: MOST_CHARACTERS - len(tail)].rstrip(" ,") + tail
