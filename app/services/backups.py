@@ -168,6 +168,18 @@ class Backups:
         scratch = self._folder / f"{self._vault.path.stem} looked into{SUFFIX}"
         return look_inside(backup, self._vault.key(), scratch)
 
+    def file_at(self, path: Path) -> BackupFile:
+        """Say of a file the person has chosen what is said of those in the list. Raises StorageError."""
+        number = read_head(path)[0]
+        found = path.stat()
+        return BackupFile(
+            path=path,
+            day=datetime.fromtimestamp(found.st_mtime).astimezone().date(),
+            size=found.st_size,
+            opens=number == self._vault.number,
+            made=datetime.fromtimestamp(found.st_mtime).astimezone(),
+        )
+
     def clear_leftovers(self) -> None:
         """Remove what an interrupted backup left behind."""
         for folder in self.folders:

@@ -10,9 +10,10 @@ from datetime import datetime
 from pathlib import Path
 
 from app.domain import records
+from app.domain.journal import Journal
 from app.domain.records.record import RecordId
 from app.services import cover, remembering
-from app.services.backups import BackupFile, Backups, put_back
+from app.services.backups import BackupFile, Backups, look_inside, put_back
 from app.services.clock import Clock, NewId, SystemClock, new_id
 from app.services.cover import Cover
 from app.services.errors import NothingOpen
@@ -240,16 +241,46 @@ class Session:
         finally:
             key.wipe()
 
-    def put_back_here(self, backup: Path, announce: Announce = quiet) -> OpenJournal:
-        """Put a backup in the place of the open journal, whose key opens it, and open that.
+    def look_inside(self, backup: Path, passphrase: str = "") -> Journal:
+        """Read what a backup says, without changing it; with its own passphrase where that is another.
 
-        What there is now is backed up before.
+        Raises InUse for the open journal itself, WrongKey and the other StorageErrors.
         """
-        path, key = self.path, self._open_vault.key()
-        self.backups.make(before=True)
+        if _is_same(backup, self.path):
+            raise InUse
+        if not passphrase:
+            return self.backups.look_inside(backup)
+        key = derive(passphrase, vaults.read_number(backup), self._costs)
+        return look_inside(backup, key, self.places.backups / f"looked into{vaults.SUFFIX}")
+
+    def put_back_here(self, backup: Path, announce: Announce = quiet, *, passphrase: str = "") -> OpenJournal:
+        """Put a backup in the place of the open journal, and open that.
+
+        The journal's key opens it, or else its own `passphrase`, which is then the journal's. What there is
+        now is backed up before, and that one is never thinned out. Where the backup can't be put back, the
+        journal is open again as it was.
+        """
+        path, old = self.path, self._open_vault.key()
+        try:
+            key = derive(passphrase, vaults.read_number(backup), self._costs) if passphrase else old.copy()
+            self.backups.make(before=True)
+        except BaseException:
+            old.wipe()
+            raise
         self.lock(backup=False)
-        self._put_back(backup, path, key, is_kept=True)
-        return self._open(path, key, announce)
+        try:
+            self._put_back(backup, path, key, is_kept=True)
+        except BaseException:
+            key.wipe()
+            self._open(path, old, announce)
+            raise
+        before = old.number
+        old.wipe()
+        journal = self._open(path, key, announce)
+        if before != self._open_vault.number:  # what was kept of it, such as its backups, is of this one now
+            self.login.forget(before)
+            remembering.moved(self.state, before, self._open_vault, self.clock.now())
+        return journal
 
     def rescue(self, damaged: Path, target: Path, passphrase: str) -> int:
         """Copy what can be read of a damaged journal into a new one, of the same passphrase.

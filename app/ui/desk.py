@@ -29,7 +29,8 @@ class Desk(QObject):
     a page beside the rail's tabs is done with; `bad_day_noted()` asks for the page of a bad day that is
     saved; `changed(Change)` follows every command.
     `leaving(why, path)` asks for the journal to be locked, and for the one at `path` after it;
-    `preferred(before, after, sentence)` follows a preference that was kept on this computer.
+    `preferred(before, after, sentence)` follows a preference that was kept on this computer;
+    `putting_back(path, passphrase)` asks for a backup to be put in the place of this journal.
     """
 
     said = Signal(str, bool)
@@ -41,6 +42,7 @@ class Desk(QObject):
     leaving = Signal(str, str)
     changed = Signal(object)
     preferred = Signal(object, object, str)
+    putting_back = Signal(object, str)
     bad_day_noted = Signal()
 
     def __init__(self, session: Session, words: Words) -> None:

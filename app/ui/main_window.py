@@ -174,6 +174,14 @@ class MainWindow(LayeredWindow):
         elif self._commands is not None:
             self._cover(self.words.say("window.covered", "Covered, not locked."), button=True)
 
+    def hold(self, sentence: str) -> None:
+        """Take the pages away while the journal's file is exchanged; `show_journal` brings them back."""
+        self.autolock.end()
+        self.bar.hide()
+        self._preferred.clear()
+        self._commands = None
+        self._cover(sentence, button=False)
+
     # Preferences, which the journal's own undo does not know
 
     def say_preferred(self, sentence: str, take_back: Callable[[], None]) -> None:

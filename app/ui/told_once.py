@@ -108,6 +108,7 @@ class ToldOnce(QObject):
         desk.left.connect(self.window.come_back)
         desk.leaving.connect(self.others.leave)
         desk.preferred.connect(self._prefer)
+        desk.putting_back.connect(self.put_back)
         desk.changed.connect(self.window.forget_preferences)
         desk.bad_day_noted.connect(self._show_bad_day)
         self._desk = desk
@@ -190,6 +191,32 @@ class ToldOnce(QObject):
         self._locking = self._session.path
         work = partial(self._close, why)
         background.run(self, work, done=self._closed, failed=self._not_locked)
+
+    def put_back(self, backup: Path, passphrase: str = "") -> None:
+        """Put a backup in the place of the open journal; what there was can be put back in its turn."""
+        self.window.hold(self._words.say("put_back.working", "Putting it back. What there is now is kept."))
+        self._keep_place_left()
+        self._leave_desk()
+        work = partial(self._session.put_back_here, backup, passphrase=passphrase)
+        failed = partial(self._not_put_back, self._session.path)
+        background.run(self, work, done=self._is_back, failed=failed)
+
+    def _is_back(self, _journal: object) -> None:
+        place = self.window.place_left
+        self.show_journal()
+        if place is not None:
+            self.window.go_to(place.page)
+        before = next((one for one in self._session.backups.found() if one.before), None)
+        if before is not None:
+            said = self._words.say("put_back.done", "The backup is back in place")
+            self.window.say_preferred(said, partial(self.put_back, before.path))
+
+    def _not_put_back(self, path: Path, error: Exception) -> None:
+        if self._session.is_open:
+            self.show_journal()
+        else:
+            self.show_cover(path)
+        self.window.say(errors.sentence(error, self._words))
 
     def close_journal(self) -> None:
         """Close the journal because the window goes."""

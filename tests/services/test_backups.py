@@ -127,6 +127,34 @@ def test_what_was_there_before_a_backup_was_put_back_is_never_thinned_out(
     assert session.journal.snapshot.records[RecordId("a")] == note("a", "now")
 
 
+def test_a_backup_of_an_older_passphrase_is_looked_into_and_put_back_with_that_one(session: Session) -> None:
+    session.journal.record(note("a", "then"))
+    place = session.backups.make()
+    session.keys.change_passphrase(OTHER, PASSPHRASE)
+    session.journal.record(note("a", "now"))
+    with pytest.raises(WrongKey):
+        session.look_inside(place, OTHER)
+    inside = session.look_inside(place, PASSPHRASE)
+    assert inside.records[RecordId("a")] == note("a", "then")
+    journal = session.put_back_here(place, passphrase=PASSPHRASE)
+    assert journal.snapshot.records[RecordId("a")] == note("a", "then")
+    assert session.keys.is_passphrase(PASSPHRASE)
+    assert [one.opens for one in session.backups.found() if one.before] == [False]
+
+
+def test_where_a_backup_cannot_be_put_back_the_journal_is_open_again_as_it_was(session: Session) -> None:
+    place = session.backups.make()
+    session.journal.record(note("a", "now"))
+    whole = place.read_bytes()
+    place.write_bytes(whole[:-4096] + bytes(4096))
+    with pytest.raises(StorageError):
+        session.put_back_here(place)
+    assert session.journal.snapshot.records[RecordId("a")] == note("a", "now")
+    session.journal.record(note("b", "goes on"))
+    with pytest.raises(InUse):
+        session.look_inside(session.path)
+
+
 def test_a_place_is_only_kept_once_a_backup_was_made_there(session: Session, tmp_path: Path) -> None:
     blocked, stick = tmp_path / "file", tmp_path / "stick"
     blocked.write_bytes(b"")

@@ -8,16 +8,19 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.services.backups import BackupFile
 from app.ui import background
 from app.ui.desk import Desk
 from app.ui.errors import sentence
 from app.ui.keeping_safe.backups_said import StateSaid, place_in_words, state_said
+from app.ui.keeping_safe.copies import CopiesView, InsideView
 from app.ui.keeping_safe.panel import Panel
 from app.ui.keeping_safe.section import Section
 from app.ui.widgets.button import Button
 from app.ui.widgets.layout import Column, Group, Hairline, Row
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.picture import Picture
+from app.ui.widgets.pile import Pile
 from app.ui.widgets.text import Text
 from app.ui.widgets.working import Working
 
@@ -30,20 +33,71 @@ class BackupsPanel(Panel):
         say = desk.words.say
         self._busy = False
         self.now = Button(say("backups.now", "Back up now"), kind="main")
+        self.copies_button = Button(say("backups.copies", "Look at the copies"))
+        self.open_button = Button(say("backups.open", "Open a backup"))
         self.other_place = Button(say("backups.other_place", "Choose another place"))
         self.one_file = Button(say("backups.one_file", "Make one file"), icon="download-simple")
         self.working = Working(say("backups.working", "Making a backup, and opening it once to be sure…"))
         self.state = _StateLine()
         self.places = Column(spacing=8)
         self._same_disk = Notice()
+        self.copies = CopiesView(desk)
+        self.inside: InsideView | None = None
+        self._front = Column(spacing=18)
+        self._pile = Pile(Group(self._front), self.copies)
         self._lay_out()
         self.now.clicked.connect(self.back_up)
         self.other_place.clicked.connect(self._choose_place)
         self.one_file.clicked.connect(self._choose_file)
+        for button in (self.copies_button, self.open_button):
+            button.clicked.connect(self.show_copies)
+        self.copies.left.connect(self.show_front)
+        self.copies.chosen.connect(self.look_inside)
 
     def first_focus(self) -> QWidget:
-        """Back up now."""
-        return self.now
+        """Back up now, or what is open in its place."""
+        if self._pile.current is self.inside and self.inside is not None:
+            return self.inside.first_focus()
+        return self.now if self._at_front else self.copies.back
+
+    def go_back(self) -> bool:
+        """Go back from a copy to the copies, and from those to the front."""
+        if self._at_front:
+            return False
+        if self._pile.current is self.copies:
+            self.show_front()
+        else:
+            self.show_copies()
+        return True
+
+    def show_front(self) -> None:
+        """Show how the backups stand."""
+        self._pile.show_only(self._pile.parts[0])
+        self.copies_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_copies(self) -> None:
+        """Show the copies there are."""
+        self.copies.refresh()
+        self._pile.show_only(self.copies)
+        first = self.copies.list if self.copies.list.rows else self.copies.file
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def look_inside(self, copy: BackupFile) -> None:
+        """Look into one, without changing it."""
+        if self.inside is not None:
+            self.inside.deleteLater()
+        self.inside = InsideView(self.desk, copy)
+        self.inside.left.connect(self.show_copies)
+        self.inside.wanted.connect(self.desk.putting_back)
+        self._pile.add(self.inside)
+        self._pile.show_only(self.inside)
+        self.inside.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        if copy.opens:
+            self.inside.look_inside()
+
+    @property
+    def _at_front(self) -> bool:
+        return self._pile.current is self._pile.parts[0]
 
     def refresh(self) -> None:
         """Say how the backups stand."""
@@ -61,6 +115,17 @@ class BackupsPanel(Panel):
         """Keep backups in another place too, once one has been made there."""
         self._work(partial(self.desk.session.backups.keep_in, folder), self._backed_up)
 
+    def stop_keeping_in(self, folder: Path) -> None:
+        """Make no more backups in a place; those that are there stay."""
+        try:
+            self.desk.session.backups.stop_keeping_in(folder)
+        except Exception as error:  # noqa: BLE001 - a bug is told of as such
+            self._failed(error)
+            return
+        self.refresh()
+        said = self.words.say("backups.stopped", "No more backups there. Those that are there stay.")
+        self.desk.said.emit(said, False)
+
     def make_one_file(self, path: str) -> None:
         """Write the whole journal to one encrypted file."""
         place = Path(path)
@@ -76,12 +141,16 @@ class BackupsPanel(Panel):
             "The whole journal in one encrypted file. It opens on any computer with Told Once and your "
             "passphrase, or your recovery key."
         )
+        back = (
+            "Look inside a backup first, then choose. What you have now is kept as a backup too, so this can "
+            "be undone."
+        )
         self.state_section = Section(
             "",
             self.state,
             self.working,
             Text(say("backups.what", what), "small", tone="ink2"),
-            buttons=(self.now,),
+            buttons=(self.now, self.copies_button),
         )
         sections = (
             self.state_section,
@@ -96,11 +165,17 @@ class BackupsPanel(Panel):
                 Text(say("backups.take_away.what", one), "small", tone="ink2"),
                 buttons=(self.one_file,),
             ),
+            Section(
+                say("welcome.backup", "Put a backup back"),
+                Text(say("backups.put_back.what", back), "small", tone="ink2"),
+                buttons=(self.open_button,),
+            ),
         )
         for place, section in enumerate(sections):
             if place:
-                self.body.addWidget(Hairline())
-            self.body.addWidget(section)
+                self._front.addWidget(Hairline())
+            self._front.addWidget(section)
+        self.body.addWidget(self._pile)
         self.body.addStretch(1)
 
     def _show_places(self) -> None:
@@ -115,6 +190,8 @@ class BackupsPanel(Panel):
                 Picture("folder-simple", "ink", 20), Text(place_in_words(place, self.words)), spacing=10
             )
             row.setStretch(1, 1)
+            if not place.own:
+                row.addWidget(self._stop_button(place.path))
             self.places.addWidget(Group(row))
         same = (
             "This is on the same disk as the journal. A memory stick would still be there if this computer "
@@ -122,6 +199,14 @@ class BackupsPanel(Panel):
         )
         all_here = all(place.same_disk for place in places)
         self._same_disk.say(self.words.say("backups.same_disk", same) if all_here else "")
+
+    def _stop_button(self, folder: Path) -> Button:
+        say = self.words.say
+        stop = Button(say("backups.stop", "Stop keeping them here"), kind="quiet", size="small")
+        named = say("backups.stop.named", "Stop keeping them in {folder}", folder=str(folder))
+        stop.setAccessibleName(named)
+        stop.clicked.connect(partial(self.stop_keeping_in, folder))
+        return stop
 
     def _work(self, function: Callable[[], object], done: Callable[[Any], None]) -> None:
         if self._busy:

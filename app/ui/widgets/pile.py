@@ -16,6 +16,7 @@ class Pile(QWidget):
         self._column = Column()
         self.setLayout(self._column)
         self.current: QWidget | None = None
+        self.parts: list[QWidget] = []
         for part in parts:
             self.add(part)
         if parts:
@@ -23,6 +24,7 @@ class Pile(QWidget):
 
     def add(self, part: QWidget) -> None:
         """Put another widget in, out of sight."""
+        self.parts.append(part)
         self._column.addWidget(part)
         part.hide()
 
