@@ -41,6 +41,8 @@ class RowKind(StrEnum):
     VISITS = "visits"
     EVENTS = "events"
     QUESTIONS = "questions"
+    PLANS = "plans"
+    MEASUREMENTS = "measurements"
     NOTES = "notes"
 
 
@@ -49,10 +51,10 @@ _KINDS: dict[type[Record], RowKind] = {
     SymptomEntry: RowKind.SYMPTOMS,
     Day: RowKind.SYMPTOMS,
     Visit: RowKind.VISITS,
-    Decision: RowKind.VISITS,
-    PlanStep: RowKind.VISITS,
+    Decision: RowKind.PLANS,
+    PlanStep: RowKind.PLANS,
     Event: RowKind.EVENTS,
-    Measurement: RowKind.EVENTS,
+    Measurement: RowKind.MEASUREMENTS,
     Question: RowKind.QUESTIONS,
     Note: RowKind.NOTES,
     TurningPoint: RowKind.NOTES,
@@ -127,11 +129,16 @@ def row_of(journal: Journal, entry: Entry, words: Wording) -> TimelineRow:
         own_words=told.own_words,
         spoken=_spoken(full, told),
         written_later=_later(entry, words),
-        can_compare=isinstance(entry.record, TreatmentChange) and entry.record.change in _COMPARED,
+        can_compare=can_compare(entry.record),
     )
 
 
 _COMPARED = frozenset({ChangeKind.STARTED, ChangeKind.DOSE, ChangeKind.SWITCHED, ChangeKind.STOPPED})
+
+
+def can_compare(record: Record | None) -> bool:
+    """Whether there is a before and an after to it: a change of what is taken."""
+    return isinstance(record, TreatmentChange) and record.change in _COMPARED
 
 
 def conditions_of(journal: Journal, record: Record) -> frozenset[RecordId]:

@@ -11,6 +11,7 @@ from app.ui.theme.theme import Theme
 _BESIDE = 4.0  # between a line of the grid and its name
 _TODAY_WIDTH = 2.0
 _CHOSEN_WIDTH = 1.5
+_PLAIN = 400
 
 
 def paint_grid(painter: QPainter, theme: Theme, ticks: Iterable[Tick], panel: Panel, area: QRectF) -> None:
@@ -30,16 +31,17 @@ def paint_labels(
     area: QRectF,
     *,
     keep_free: float = 0.0,
+    weight: int = 700,
 ) -> None:
-    """Paint the ticks' names in `area`, years bold, each right of its line and only where it has room.
+    """Paint the ticks' names in `area`, years in `weight`, each right of its line and only where it has room.
 
     The last `keep_free` px of `area` stay empty, for the word "today".
     """
     free = area.left()
     named = [tick for tick in ticks if tick.label]
     for at, tick in enumerate(named):
-        painter.setFont(theme.font("chart", weight=700 if tick.year else 400))
-        painter.setPen(theme.colour("ink" if tick.year else "ink3"))
+        painter.setFont(theme.font("chart", weight=weight if tick.year else 400))
+        painter.setPen(theme.colour("ink" if tick.year and weight > _PLAIN else "ink3"))
         x = x_of(tick, panel, area)
         left = max(x, area.left()) + (_BESIDE * theme.scale if x >= area.left() + 1 else 0)
         width = painter.fontMetrics().horizontalAdvance(tick.label)

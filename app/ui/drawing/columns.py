@@ -29,10 +29,12 @@ def paint_columns(
     area: QRectF,
     *,
     spaced: bool = True,
+    edged: bool = True,
 ) -> None:
     """Paint the middle reading of each column, 0 at the bottom of `area` and 10 at its top.
 
-    `spaced` leaves a px between columns that have room for it. A sparkline takes no more than this.
+    `spaced` leaves a px between columns that have room for it; `edged` draws the edge that lets a pale
+    column's height be read, which only a picture too small to be read goes without.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -40,7 +42,7 @@ def paint_columns(
         extent = panel.extent(column.first, column.last)
         if extent is not None:
             left, right = (area.left() + share * area.width() for share in extent)
-            paint_column(painter, theme, (left, right), column.middle, area, spaced=spaced)
+            paint_column(painter, theme, (left, right), column.middle, area, spaced=spaced, edged=edged)
     painter.restore()
 
 
@@ -52,6 +54,7 @@ def paint_column(
     area: QRectF,
     *,
     spaced: bool = True,
+    edged: bool = True,
 ) -> None:
     """Paint one column between two x, `value` of 10 tall, on whole px."""
     left, right = round(sides[0]), round(sides[1])
@@ -60,6 +63,8 @@ def paint_column(
     height = round(max(value / WORST * area.height(), _ZERO * theme.scale))
     box = QRectF(left, round(area.bottom()) - height, width, height)
     painter.fillRect(box, theme.severity(int(value + _HALF))[0])
+    if not edged:
+        return
     edge = theme.colour("edge")
     painter.fillRect(QRectF(box.left(), box.top(), width, 1), edge)
     if width >= _OUTLINED_FROM * theme.scale:
@@ -127,3 +132,21 @@ def paint_gaps(
         for at in (-1, 0, 1):
             x = round(middle + at * step - dot / 2)
             painter.fillRect(QRectF(x, y, dot, dot), theme.colour("edge"))
+
+
+def paint_noted(
+    painter: QPainter, theme: Theme, spans: Iterable[tuple[date, date]], panel: Panel, area: QRectF
+) -> None:
+    """Paint a dot on the line for stretches in which something was noted without a number."""
+    for first, last in spans:
+        extent = panel.extent(first, last)
+        if extent is not None:
+            paint_note_dot(painter, theme, area.left() + sum(extent) / 2 * area.width(), area)
+
+
+def paint_note_dot(painter: QPainter, theme: Theme, x: float, area: QRectF) -> None:
+    """Paint the dot of one reading without a number."""
+    side = theme.px(3)
+    painter.fillRect(
+        QRectF(round(x - side / 2), round(area.bottom()) - 2 * side, side, side), theme.colour("ink2")
+    )

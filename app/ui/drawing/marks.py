@@ -10,11 +10,13 @@ VISIT = 6.5
 
 _RING, _RING_LINE = 5.5, 2.5
 _EVENT = 7.0
+_SMALL_EVENT = 4.5
 _HOLLOW, _HOLLOW_LINE, _PLUS = 7.0, 2.0, 2.6
 _QUESTION, _STEP = 12.0, 10.0
 _TRIANGLE = 5.0
 _MOON = 16
 _LATER = 2.2
+_NOTE = 4.0
 _EDGE = 1.5
 
 
@@ -42,6 +44,12 @@ def paint_event(painter: QPainter, theme: Theme, at: QPointF, *, hollow: bool = 
     reach = _PLUS * scale
     painter.drawLine(at - QPointF(reach, 0), at + QPointF(reach, 0))
     painter.drawLine(at - QPointF(0, reach), at + QPointF(0, reach))
+
+
+def paint_small_event(painter: QPainter, theme: Theme, at: QPointF) -> None:
+    """Paint an event in a picture too small for more than its place."""
+    _shape(painter, None, theme.colour("event"))
+    painter.drawPolygon(diamond(at, _SMALL_EVENT * theme.scale))
 
 
 def paint_question(painter: QPainter, theme: Theme, at: QPointF, *, asked: bool) -> None:
@@ -85,6 +93,12 @@ def paint_bad_day(painter: QPainter, theme: Theme, at: QPointF) -> None:
     ratio = painter.device().devicePixelRatioF()
     half = theme.px(_MOON) / 2
     painter.drawPixmap(at - QPointF(half, half), theme.icon("moon-stars-fill", "ink2", _MOON, ratio))
+
+
+def paint_note(painter: QPainter, theme: Theme, at: QPointF) -> None:
+    """Paint a note, or a day without symptoms: a small open circle."""
+    _shape(painter, QPen(theme.colour("ink2"), _EDGE * theme.scale), theme.colour("page"))
+    painter.drawEllipse(at, _NOTE * theme.scale, _NOTE * theme.scale)
 
 
 def paint_count(painter: QPainter, theme: Theme, at: QPointF, count: int, tone: str) -> None:

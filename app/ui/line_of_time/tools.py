@@ -1,11 +1,13 @@
-"""Find on the page, the kinds to show, and the condition."""
+"""Find on the page, the kinds to show, the condition, and what else can be shown."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.derived.timeline import RowKind, TimelineFilter
-from app.domain.records.record import ConditionId
+from app.domain.records.record import ConditionId, SymptomId
 from app.i18n import Words
+from app.ui.widgets.button import Button
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.form import Line
@@ -13,48 +15,77 @@ from app.ui.widgets.layout import Group, Row
 from app.ui.widgets.pick_list import PickList
 
 _FIND_AFTER_MS = 150
-_NAMES = {
+_CHIPS = {
     RowKind.TREATMENTS: "Treatments",
     RowKind.SYMPTOMS: "Symptoms",
     RowKind.VISITS: "Visits",
     RowKind.EVENTS: "Events",
     RowKind.QUESTIONS: "Questions",
-    RowKind.NOTES: "Notes",
 }
+_IN_MENU = {RowKind.PLANS: "Plans", RowKind.MEASUREMENTS: "Measurements", RowKind.NOTES: "Notes"}
+FIRST_SHOWN = frozenset({RowKind.TREATMENTS, RowKind.SYMPTOMS, RowKind.VISITS, RowKind.EVENTS})
+"""The kinds shown until the person chooses others."""
 
 
 class TimelineTools(QWidget):
-    """``changed()`` follows every change of what is to be shown; typing, once it stops."""
+    """``changed()`` follows every change of what is to be shown; typing, once it stops.
+
+    ``later(shown)`` follows "Show when it was written".
+    """
 
     changed = Signal()
+    later = Signal(bool)
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         say = words.say
-        self.field = Line(example=say("timeline.find", "Find on the timeline"), width=190)
+        self.field = Line(example=say("timeline.find", "Find on the timeline"), width=220)
         self.field.setAccessibleName(say("timeline.find", "Find on the timeline"))
-        self._kinds = {kind: say(f"timeline.kind.{kind}", name) for kind, name in _NAMES.items()}
-        self.chips = [Chip(name, on=True) for name in self._kinds.values()]
+        self.chips = [
+            Chip(say(f"timeline.kind.{kind}", name), on=kind in FIRST_SHOWN) for kind, name in _CHIPS.items()
+        ]
         self._all = say("timeline.all_conditions", "All conditions")
         self._ids: tuple[ConditionId | None, ...] = (None,)
         self.condition = PickList(say("timeline.condition", "Condition"), [self._all])
+        self.more = Button(say("timeline.more", "More"), icon="caret-down", size="small")
+        self.menu = QMenu(self)
+        self.kinds = [self._check(say(f"timeline.kind.{kind}", name)) for kind, name in _IN_MENU.items()]
+        self._symptoms_head = self.menu.addSection(
+            say("timeline.own_lane", "Symptoms with a lane of their own")
+        )
+        self._symptoms: dict[SymptomId, QAction] = {}
+        self._after = self.menu.addSeparator()
+        self.written = self._check(say("timeline.when_written", "Show when it was written"))
         self._typing = QTimer(self, singleShot=True, interval=_FIND_AFTER_MS)
-        self.setLayout(FlowLayout(self.field, *map(_as_high, self.chips), self.condition, gap=8))
-        for chip in self.chips:
-            chip.toggled.connect(self.changed)
-        self.field.textChanged.connect(self._typing.start)
-        self._typing.timeout.connect(self.changed)
-        self.condition.currentIndexChanged.connect(self.changed)
+        parts = (self.field, *map(_as_high, self.chips), self.condition, _as_high(self.more))
+        self.setLayout(FlowLayout(*parts, gap=8))
+        self._connect()
 
     @property
     def shown(self) -> TimelineFilter:
         """What is to be shown."""
-        pairs = zip(self._kinds, self.chips, strict=True)
+        chips = zip(_CHIPS, self.chips, strict=True)
+        actions = zip(_IN_MENU, self.kinds, strict=True)
         return TimelineFilter(
-            kinds=frozenset(kind for kind, chip in pairs if chip.isChecked()),
+            kinds=frozenset(
+                [kind for kind, chip in chips if chip.isChecked()]
+                + [kind for kind, action in actions if action.isChecked()]
+            ),
             condition=self._ids[max(self.condition.currentIndex(), 0)],
             find=self.field.text(),
         )
+
+    @property
+    def symptoms(self) -> tuple[SymptomId, ...]:
+        """The symptoms that have a lane of their own; none: the first three."""
+        return tuple(key for key, action in self._symptoms.items() if action.isChecked())
+
+    @property
+    def narrow(self) -> bool:
+        """Whether something is left out that is shown at first."""
+        shown = self.shown
+        fewer = not shown.kinds >= FIRST_SHOWN
+        return fewer or shown.condition is not None or bool(shown.find)
 
     def show_conditions(self, conditions: dict[ConditionId, str]) -> None:
         """Offer these conditions; the chosen one stays chosen."""
@@ -71,21 +102,62 @@ class TimelineTools(QWidget):
         self.condition.blockSignals(False)
         self.condition.setVisible(bool(conditions))
 
-    def show_everything(self) -> None:
+    def show_symptoms(self, symptoms: dict[SymptomId, str]) -> None:
+        """Offer these symptoms a lane of their own; what is ticked stays ticked."""
+        if [*symptoms.items()] == [(key, action.text()) for key, action in self._symptoms.items()]:
+            return
+        ticked = set(self.symptoms)
+        for action in self._symptoms.values():
+            self.menu.removeAction(action)
+            action.deleteLater()
+        self._symptoms = {}
+        for key, name in symptoms.items():
+            action = QAction(name, self.menu, checkable=True, checked=key in ticked)
+            action.toggled.connect(self.changed)
+            self.menu.insertAction(self._after, action)
+            self._symptoms[key] = action
+        self._symptoms_head.setVisible(bool(symptoms))
+
+    def show_first(self) -> None:
         """Take every filter away."""
-        for chip in self.chips:
-            chip.setChecked(True)
+        self._set(FIRST_SHOWN)
+
+    def show_everything(self) -> None:
+        """Show every kind there is."""
+        self._set(frozenset(RowKind))
+
+    def _set(self, kinds: frozenset[RowKind]) -> None:
+        self.blockSignals(True)
+        for kind, chip in zip(_CHIPS, self.chips, strict=True):
+            chip.setChecked(kind in kinds)
+        for kind, action in zip(_IN_MENU, self.kinds, strict=True):
+            action.setChecked(kind in kinds)
         self.condition.setCurrentIndex(0)
         self.field.clear()
         self._typing.stop()
+        self.blockSignals(False)
         self.changed.emit()
 
-    @property
-    def narrow(self) -> bool:
-        """Whether anything is filtered out."""
-        return self.shown != TimelineFilter()
+    def _check(self, name: str) -> QAction:
+        action = QAction(name, self.menu, checkable=True)
+        self.menu.addAction(action)
+        return action
+
+    def _connect(self) -> None:
+        for chip in self.chips:
+            chip.toggled.connect(self.changed)
+        for action in self.kinds:
+            action.toggled.connect(self.changed)
+        self.written.toggled.connect(self.later)
+        self.field.textChanged.connect(self._typing.start)
+        self._typing.timeout.connect(self.changed)
+        self.condition.currentIndexChanged.connect(self.changed)
+        self.more.clicked.connect(self._open_menu)
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
 
-def _as_high(chip: Chip) -> Group:
-    """A chip as high as the fields beside it."""
-    return Group(Row(chip, margins=(0, 5, 0, 5)))
+def _as_high(part: QWidget) -> Group:
+    """A part as high as the fields beside it."""
+    return Group(Row(part, margins=(0, 5, 0, 5)))

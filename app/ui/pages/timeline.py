@@ -1,47 +1,52 @@
-"""Timeline, as a list: years in one place, and finding the moment something changed (interface.md 11.5)."""
-
-from datetime import date
+"""Timeline: years on one line, and finding the moment something changed (interface.md 11.5)."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.derived.timeline import Entry, timeline
-from app.domain.records import Condition
-from app.domain.records.record import ConditionId, RecordId
+from app.domain.derived.line.lanes import Line
+from app.domain.derived.line.windows import Zoom
+from app.domain.derived.timeline import timeline
+from app.domain.records import Condition, Symptom
+from app.domain.records.record import ConditionId, RecordId, SymptomId
 from app.services.changes import Change
 from app.ui.desk import Desk
 from app.ui.editors.editing_page import EditingPage
 from app.ui.line_of_time.from_before import FromBefore
-from app.ui.line_of_time.rows import rows_of
+from app.ui.line_of_time.line_view import LineView
+from app.ui.line_of_time.maker import LineMaker
 from app.ui.line_of_time.tools import TimelineTools
-from app.ui.widgets import spoken
+from app.ui.line_of_time.zooms import ZoomChoice
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.fold import Fold
-from app.ui.widgets.record_list import RecordList
+from app.ui.widgets.layout import Column, Group, Row
 from app.ui.widgets.text import Text
-
-AT_ONCE = 200
-"""Entries put into words at a time: the rest wait behind "Show earlier"."""
 
 
 class TimelinePage(EditingPage):
-    """Everything with a date, the newest first."""
+    """Everything with a date: a picture, and the list of the same."""
+
+    all_width = True
 
     def __init__(self, desk: Desk) -> None:
         say = desk.words.say
-        super().__init__(desk, say("timeline.title", "Timeline"), ())
+        title = say("timeline.title", "Timeline")
+        super().__init__(desk, title, ())
         self._stale = False
-        self._most = AT_ONCE
-        self._entries: tuple[Entry, ...] = ()
+        self._pointed = ""
+        self._alone = ""
         self._before: FromBefore | None = None
-        self._span = Text("", "caption", tone="ink3", wrap=False)
-        self._span_below = Text("", "caption", tone="ink3")
+        self._span = Text("", tone="ink2", wrap=False)
+        self._as_list = Button(say("timeline.as_list", "As a list"), kind="quiet", size="small")
+        self._zooms = ZoomChoice(desk.words)
+        self._share = Button(say("timeline.share", "Share"), icon="paper-plane-tilt", size="small")
         self._tools = TimelineTools(desk.words)
-        self._list = RecordList(say("timeline.title", "Timeline"), grows=True, dated_right=True)
-        self._earlier = Button(say("timeline.earlier", "Show earlier"), icon="caret-down", size="small")
-        self._add = Button(say("timeline.before", "Add something from before"), icon="plus")
+        self._add = Button(
+            say("timeline.before", "Add something from before"), kind="quiet", icon="plus", size="small"
+        )
+        self._view = LineView(desk.words, title, self._add)
+        self._maker = LineMaker(desk, self)
         self._first = Button(say("timeline.before", "Add something from before"), kind="main", icon="plus")
         self._everything = Button(say("timeline.everything", "Show everything"))
         self._empty = EmptyState(
@@ -53,16 +58,25 @@ class TimelinePage(EditingPage):
             (self._first,),
         )
         self._hidden = Text("", "story")
+        self._working = Text(say("timeline.drawing", "Drawing…"), tone="ink3")
         self._arrange()
+        self._connect()
         self.refresh()
 
     def first_focus(self) -> QWidget:
-        """The list, where there is something in it."""
+        """The canvas, or the list where that has the page."""
         if self._stale:
             self.refresh()
-        if self._list.rows:
-            return self._list
-        return self._everything if self._tools.narrow else self._first
+        if self._view.isVisibleTo(self):
+            return self._view.list if self._alone == "list" else self._view.canvas
+        return self._everything if self._everything.isVisibleTo(self) else self._first
+
+    def regions(self) -> list[QWidget]:
+        """Find and chips, the canvas, the list, the whole life, then the header."""
+        if self._shown.currentIndex():
+            return super().regions()
+        view = self._view
+        return [self._tools, self._states, view.canvas, view.beside, view.strip, self._head]
 
     def leave(self) -> None:
         """Keep what is being typed."""
@@ -73,63 +87,122 @@ class TimelinePage(EditingPage):
     def refresh(self) -> None:
         """Show what the journal says now."""
         self._stale = False
-        found = self.desk.snapshot.of(Condition)
-        named = sorted((one.order, one.name, ConditionId(one.id)) for one in found)
-        self._tools.show_conditions({key: name for _, name, key in named})
-        self._entries = timeline(self.desk.snapshot, self._tools.shown)
-        self._show()
+        snapshot = self.desk.snapshot
+        conditions = sorted((one.order, one.name, ConditionId(one.id)) for one in snapshot.of(Condition))
+        self._tools.show_conditions({key: name for _, name, key in conditions})
+        symptoms = sorted(
+            (one.order, one.name, SymptomId(one.id))
+            for one in snapshot.of(Symptom)
+            if one.merged_into is None
+        )
+        self._tools.show_symptoms({key: name for _, name, key in symptoms})
+        self._maker.make(self._tools.shown, self._tools.symptoms)
 
-    def _show(self) -> None:
-        shown = self._entries[: self._most]
-        self._list.show_rows(tuple(rows_of(self.desk.snapshot, shown, self.desk.words)))
-        self._earlier.setVisible(len(shown) < len(self._entries))
-        self._list.setVisible(bool(shown))
-        narrow = self._tools.narrow
-        self._empty.setVisible(not shown and not narrow)
-        self._tools.setVisible(bool(shown) or narrow)
-        self._add.setVisible(bool(shown) or narrow)
-        self._show_span(narrow)
+    def point_at(self, key: str) -> None:
+        """Choose a record and bring it into view, whatever is filtered out now."""
+        self._pointed = key
+        if self._maker.busy:
+            return
+        if self._stale:
+            self.refresh()
+        elif self._view.point_at(key):
+            self._pointed = ""
+        else:
+            self._tools.show_everything()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_span(self, narrow: bool) -> None:
-        words, first = self.desk.words, self._first_day()
-        if first is not None:
-            of = words.count("timeline.count", "{n} entry", "{n} entries", len(self._entries))
-            span = words.say("timeline.span", "{count}, {month} to today", count=of, month=words.month(first))
-            self._span.say(span)
-            self._span_below.say(span)
-        self._place_span(self.fold)
-        nothing = narrow and not self._entries
-        if nothing:
-            since = min((_day_of(entry) for entry in timeline(self.desk.snapshot)), default=None)
-            month = words.month(since if since is not None else self.desk.today())
-            self._hidden.say(
-                words.say("timeline.hidden", "Nothing of that kind between {month} and today.", month=month)
+    # What is shown
+
+    def _show_line(self, line: Line) -> None:
+        self._working.hide()
+        found = bool(line.entries or line.undated or any(lane.bar for lane in line.lanes))
+        nothing_yet = not found and not any(True for _ in timeline(self.desk.snapshot))
+        self._empty.setVisible(nothing_yet)
+        self._tools.setVisible(not nothing_yet)
+        self._say_hidden(line, hidden=not found and not nothing_yet)
+        self._view.setVisible(found)
+        self._zooms.setVisible(found)
+        self._as_list.setVisible(found)
+        self._span.setVisible(found)
+        self._view.show_line(line)
+        if self._pointed:
+            key, self._pointed = self._pointed, ""
+            self._view.point_at(key)
+
+    def _say_hidden(self, line: Line, *, hidden: bool) -> None:
+        """Say that the filters leave nothing, and offer the way out."""
+        words = self.desk.words
+        since = line.life.today
+        if hidden:
+            since = min(
+                (
+                    entry.when.earliest
+                    for entry in timeline(self.desk.snapshot)
+                    if entry.when and entry.when.is_dated
+                ),
+                default=since,
             )
-        self._hidden.setVisible(nothing)
-        self._everything.setVisible(nothing)
+        said = "Nothing of that kind between {month} and today."
+        self._hidden.say(words.say("timeline.hidden", said, month=words.month(since)))
+        self._hidden.setVisible(hidden)
+        self._everything.setVisible(hidden)
 
-    def _place_span(self, fold: Fold) -> None:
-        """Beside the title, or below it where there is little room."""
-        self._span.setVisible(bool(self._entries) and fold >= Fold.SMALL)
-        self._span_below.setVisible(bool(self._entries) and fold < Fold.SMALL)
+    def _show_span(self) -> None:
+        self._span.say(self._view.span_words())
+        window = self._view.window_in_view
+        if window is not None:
+            self._zooms.show_zoom(window.zoom)
 
-    def _first_day(self) -> date | None:
-        days = [_day_of(entry) for entry in self._entries]
-        return min(days, default=None)
+    def _show_working(self) -> None:
+        if self._view.line is None:
+            self._working.show()
+
+    def _fold_line(self, fold: Fold) -> None:
+        """One at a time where there is less room; the zooms get a row of their own."""
+        narrow = fold < Fold.SMALL
+        home = self._narrow_row if narrow else self._header
+        if self._zooms.parentWidget() is not home.parentWidget():
+            home.insertWidget(0 if narrow else self._header.indexOf(self._share), self._zooms)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        narrow = self.fold < Fold.SMALL
+        rows = self._alone == "list" or (not narrow and not self._alone)
+        self._view.show_parts(picture=self._alone != "list", rows=rows)
+        self._view.show_each(self._alone == "list")
+        say = self.desk.words.say
+        picture, listed = say("timeline.as_picture", "As a picture"), say("timeline.as_list", "As a list")
+        self._as_list.say(picture if self._alone == "list" else listed)
 
     def _arrange(self) -> None:
-        self.add_action(self._add)
+        self.add_action(self._share)
         self._header.insertWidget(1, self._span)
+        self._header.insertWidget(2, self._as_list)
+        self._header.insertWidget(self._header.indexOf(self._share), self._zooms)
         self.main.set_spacing(12)
-        self.main.addWidget(self._span_below)
-        self.folded.connect(self._place_span)
-        for part in (self._tools, self._empty, self._hidden, self._everything, self._list, self._earlier):
+        self._narrow_row = Row(1)
+        self._states = Group(Column(self._working, self._empty, self._hidden, self._everything, spacing=12))
+        for part in (Group(self._narrow_row), self._tools, self._states):
             self.main.addWidget(part)
-        self.main.addStretch(1)
+        self.main.addWidget(self._view, 1)
+        self.main.addStretch(0)
+        for state in (self._working, self._hidden, self._everything):
+            state.hide()
+
+    def _connect(self) -> None:
+        self.folded.connect(self._fold_line)
+        self._maker.made.connect(self._show_line)
+        self._maker.working.connect(self._show_working)
         self._tools.changed.connect(self._filter)
-        self._list.opened.connect(self.open_record)
-        self._list.trashed.connect(self._trash)
-        self._earlier.clicked.connect(self._show_earlier)
+        self._tools.later.connect(self._view.canvas.show_written_later)
+        self._zooms.chosen.connect(self._zoom)
+        self._as_list.clicked.connect(self.toggle_list)
+        self._share.clicked.connect(self._go_to_share)
+        self._view.moved.connect(self._show_span)
+        self._view.listed.connect(self.toggle_list)
+        self._view.opened.connect(self.open_record)
+        self._view.compared.connect(self._compare)
+        self._view.list.trashed.connect(self._trash)
         self._everything.clicked.connect(self._show_everything)
         for button in (self._add, self._first):
             button.clicked.connect(self.add_from_before)
@@ -137,14 +210,25 @@ class TimelinePage(EditingPage):
     # What the person does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """``/`` finds on the page; Esc takes the filters away."""
-        if event.text() == "/":
+        """``/`` finds on the page, L makes the list the page; Esc takes the filters away."""
+        if self._shown.currentIndex():
+            super().keyPressEvent(event)
+        elif event.text() == "/":
             self._tools.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._tools.field.selectAll()
+        elif event.key() == Qt.Key.Key_L and not event.modifiers():
+            self.toggle_list()
         elif event.key() == Qt.Key.Key_Escape and self._tools.narrow:
-            self._show_everything()
+            self._tools.show_first()
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def toggle_list(self) -> None:
+        """Make the list the whole page, or show the picture again."""
+        self._alone = "" if self._alone == "list" else "list"
+        self._show_parts()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_from_before(self) -> None:
         """Write down several rough things at once."""
@@ -171,24 +255,21 @@ class TimelinePage(EditingPage):
         self.first_focus().setFocus()
 
     def _filter(self) -> None:
-        self._most = AT_ONCE
-        self.refresh()
-        count = len(self._entries)
-        spoken.announce(
-            self._list, self.desk.words.count("timeline.count", "{n} entry", "{n} entries", count)
-        )
+        self._maker.make(self._tools.shown, self._tools.symptoms)
 
     def _show_everything(self) -> None:
         self._tools.show_everything()
         self.first_focus().setFocus()
 
-    def _show_earlier(self) -> None:
-        """Show as many again; the focus goes to the first of them."""
-        first = self._entries[self._most].record.id
-        self._most += AT_ONCE
-        self._show()
-        self._list.choose(first)
-        self._list.setFocus()
+    def _zoom(self, place: int) -> None:
+        self._view.show_zoom(tuple(Zoom)[max(place, 0)])
+
+    def _go_to_share(self) -> None:
+        self.desk.wanted.emit("share", "")
+
+    def _compare(self, key: str) -> None:
+        """Before and after stands on the page of treatments."""
+        self.desk.pointed.emit("treatments", key)
 
     def _trash(self, key: str) -> None:
         said = self.desk.words.say("trash.put", "Put in the trash")
@@ -200,9 +281,3 @@ class TimelinePage(EditingPage):
             self.refresh()
         else:
             self._stale = True
-
-
-def _day_of(entry: Entry) -> date:
-    """The first day it may have been; for what has no date, the day it was written down."""
-    dated = entry.when is not None and entry.when.is_dated
-    return entry.when.earliest if entry.when is not None and dated else entry.record.written.date()

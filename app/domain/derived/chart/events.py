@@ -42,10 +42,15 @@ def choose_events(scope: ChartScope) -> tuple[Event, ...]:
     if scope.drawn.events:
         wanted = [event for event in past if event.id in scope.drawn.events]
     else:
-        wanted = [event for event in past if event.pinned or event.event in _MAIN_KINDS]
+        wanted = [event for event in past if event.pinned or is_main(event)]
     wanted.sort(key=lambda event: (-_start(event), event.id))
     wanted.sort(key=_rank)
     return tuple(sorted(wanted[:MOST_EVENTS], key=lambda event: (_start(event), event.id)))
+
+
+def is_main(event: Event) -> bool:
+    """Whether it is of a kind a chart shows unasked."""
+    return event.event in _MAIN_KINDS
 
 
 def _all_events(scope: ChartScope) -> tuple[Event, ...]:

@@ -13,7 +13,13 @@ from app.domain.derived.chart.scope import (
     panels,
     ticks_of,
 )
-from app.domain.derived.chart.symptoms import choose_symptoms, days_lane, gap_bands, symptom_lane
+from app.domain.derived.chart.symptoms import (
+    choose_symptoms,
+    days_lane,
+    gap_bands,
+    symptom_lane,
+    top_conditions,
+)
 from app.domain.derived.chart.text_room import cut_at_word
 from app.domain.derived.chart.treatments import ChosenTreatments, choose_treatments, treatment_lane
 from app.domain.derived.chart.visits import ClinicianVisits, clinician_visits, visit_lanes
@@ -23,13 +29,9 @@ from app.domain.derived.timeline_geometry import BinSize, DashedLine, Headings, 
 from app.domain.derived.treatments.change_phrases import change_phrase
 from app.domain.derived.treatments.story import TreatmentStory
 from app.domain.journal import Journal
-from app.domain.records import Condition
-from app.domain.records.person import ConditionStatus
-from app.domain.records.record import ConditionId
 from app.domain.records.treatments import ChangeKind
 from app.domain.wording import Wording
 
-_TOP = 3
 _MOST_LINES = 2
 _LABEL = 40  # characters of a dashed line's words in the legend
 
@@ -93,7 +95,7 @@ class Shown:
 
 def choose_for_paper(scope: ChartScope) -> Shown | None:
     """What page 2 shows, in its two panels; None where nothing has a date."""
-    top = _top_conditions(scope)
+    top = top_conditions(scope)
     treatments = choose_treatments(scope, len(choose_symptoms(scope, top)), top)
     drawn = frozenset(story.treatment.id for story in treatments.drawn)
     first = first_day(scope, drawn, choose_events(scope))
@@ -102,7 +104,7 @@ def choose_for_paper(scope: ChartScope) -> Shown | None:
 
 def choose(scope: ChartScope, shown: tuple[Panel, ...]) -> Shown:
     """What is drawn over these panels."""
-    top = _top_conditions(scope)
+    top = top_conditions(scope)
     symptoms = choose_symptoms(scope, top)
     treatments = choose_treatments(scope, len(symptoms), top)
     return Shown(
@@ -113,17 +115,6 @@ def choose(scope: ChartScope, shown: tuple[Panel, ...]) -> Shown:
         visits=clinician_visits(scope, shown[0].first),
         lines=dashed_treatments(treatments),
     )
-
-
-def _top_conditions(scope: ChartScope) -> frozenset[ConditionId]:
-    """The first three conditions in the person's order, by default the oldest."""
-    active = [
-        held
-        for held in scope.journal.of(Condition)
-        if held.status in {ConditionStatus.CONFIRMED, ConditionStatus.SUSPECTED} and not held.wondering
-    ]
-    active.sort(key=lambda held: (held.order, held.onset.earliest if held.onset else date.max, held.id))
-    return frozenset(ConditionId(held.id) for held in active[:_TOP])
 
 
 def dashed_treatments(treatments: ChosenTreatments) -> tuple[TreatmentStory, ...]:

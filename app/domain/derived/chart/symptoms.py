@@ -14,10 +14,13 @@ from app.domain.derived.timeline_geometry import (
     Panel,
     SymptomLane,
 )
+from app.domain.records import Condition, Symptom
+from app.domain.records.person import ConditionStatus
 from app.domain.records.record import ConditionId
 
 FEWEST_READINGS = 10
 ANCHOR_LENGTH = 22
+_TOP = 3
 _LEAST_TOP = 5  # the days lane's axis names 0 and 5
 
 
@@ -33,6 +36,27 @@ def choose_symptoms(scope: ChartScope, top_three: frozenset[ConditionId]) -> tup
         since = year_before(scope.today)
         chosen = sorted(enough, key=lambda held: _rank(held, top_three, since, scope.today))
     return tuple(sorted(chosen[:MOST_SYMPTOMS], key=lambda held: held.attack_like))
+
+
+def first_symptoms(scope: ChartScope) -> tuple[Symptom, ...]:
+    """The three a window draws unasked: those of the chart on paper, filled up in the person's own order."""
+    picked = [held.symptom for held in choose_symptoms(scope, top_conditions(scope))]
+    others = sorted(
+        (held.symptom for held in scope.readings if held.symptom not in picked),
+        key=lambda symptom: (symptom.order, symptom.name.casefold(), symptom.id),
+    )
+    return tuple((picked + others)[:MOST_SYMPTOMS])
+
+
+def top_conditions(scope: ChartScope) -> frozenset[ConditionId]:
+    """The first three conditions in the person's order, by default the oldest."""
+    active = [
+        held
+        for held in scope.journal.of(Condition)
+        if held.status in {ConditionStatus.CONFIRMED, ConditionStatus.SUSPECTED} and not held.wondering
+    ]
+    active.sort(key=lambda held: (held.order, held.onset.earliest if held.onset else date.max, held.id))
+    return frozenset(ConditionId(held.id) for held in active[:_TOP])
 
 
 def _rank(

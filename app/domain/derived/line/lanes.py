@@ -1,0 +1,218 @@
+"""The values of the line: things with their records, in lanes, and what of a lane lies in view."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from app.domain.derived.line.windows import Life, Zoom, shifted
+from app.domain.derived.timeline import Entry, TimelineFilter
+from app.domain.derived.timeline_geometry import Bin, BinSize, TreatmentLane
+from app.domain.journal import Journal
+from app.domain.records.record import Record, RecordId
+
+Span = tuple[date, date]
+
+
+class Shape(StrEnum):
+    """What a thing is drawn as."""
+
+    VISIT = "visit"
+    NEXT_VISIT = "next visit"
+    EVENT = "event"
+    EMERGENCY = "emergency"
+    QUESTION = "question"
+    OPEN_QUESTION = "open question"
+    STEP = "step"
+    OPEN_STEP = "open step"
+    DECISION = "decision"
+    MEASUREMENT = "measurement"
+    BAD_DAY = "bad day"
+    GOOD_DAY = "no symptoms"
+    NOTE = "note"
+    CHANGE = "change"
+    READING = "reading"
+
+
+class Group(StrEnum):
+    """The zones of the canvas, from its top."""
+
+    MOMENTS = "moments"
+    TREATMENTS = "treatments"
+    SYMPTOMS = "symptoms"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """One dated record on the line, `first` to `last`: the days it was on, or may have been on if `rough`.
+
+    `late`: written down long after. `quiet`: the bar it stands on already shows it. `rank` tells whose label
+    stays where there is no room for all, the lowest first.
+    """
+
+    id: RecordId
+    first: date
+    last: date
+    shape: Shape
+    rough: bool = False
+    late: bool = False
+    quiet: bool = False
+    label: str = ""
+    rank: int = 0
+    severity: int | None = None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it was on one day that is known."""
+        return self.first == self.last and not self.rough
+
+    @property
+    def middle(self) -> date:
+        """The day its mark stands on."""
+        return self.first + (self.last - self.first) // 2 if self.rough else self.first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """The readings of one stretch: `exact[start:end]` of its lane. No `bin`: none of them has a number."""
+
+    first: date
+    last: date
+    start: int
+    end: int
+    bin: Bin | None
+
+    @property
+    def count(self) -> int:
+        """How many readings."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """One row of the canvas. `things` are in order of time; a treatment has a `bar`, a symptom `columns`.
+
+    `exact` are the readings of one known day, `columns` put them together; `wide` are the others. `attacks`:
+    drawn day by day and low. `reach`: the most days any thing lasts.
+    """
+
+    key: str
+    name: str
+    group: Group
+    things: tuple[Thing, ...] = ()
+    bar: TreatmentLane | None = None
+    now: bool = False
+    attacks: bool = False
+    exact: tuple[Thing, ...] = ()
+    columns: Mapping[BinSize, tuple[Column, ...]] = field(default_factory=dict)
+    wide: tuple[Thing, ...] = ()
+    gaps: tuple[Span, ...] = ()
+    reach: int = 0
+    days: tuple[date, ...] = ()
+
+    @property
+    def is_symptom(self) -> bool:
+        """Whether it is drawn as columns."""
+        return bool(self.columns)
+
+    def between(self, first: date, last: date) -> tuple[Thing, ...]:
+        """The things of which any day is in view."""
+        start = bisect_left(self.days, shifted(first, -self.reach))
+        end = bisect_right(self.days, last)
+        return tuple(thing for thing in self.things[start:end] if thing.last >= first)
+
+    def wide_between(self, first: date, last: date) -> tuple[Thing, ...]:
+        """The readings of several days of which any is in view."""
+        return tuple(thing for thing in self.wide if thing.first <= last and first <= thing.last)
+
+    def columns_between(self, size: BinSize, first: date, last: date) -> tuple[Column, ...]:
+        """The columns of which any day is in view."""
+        held = self.columns.get(size, ())
+        start = bisect_left(held, first, key=_last_day)
+        end = bisect_right(held, last, key=_first_day)
+        return held[start:end]
+
+    def holds(self, first: date, last: date) -> bool:
+        """Whether anything of it is in view: a thing, or a piece of its bar."""
+        stretches = self.bar.stretches if self.bar else ()
+        shown = any(piece.first <= last and first <= piece.last for piece in stretches)
+        return shown or bool(self.between(first, last))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A record and what stands on the line for it."""
+
+    record: Record
+    thing: Thing
+
+
+def marks_lane(key: str, name: str, group: Group, things: Iterable[Thing]) -> Lane:
+    """A lane of these things, in order of time."""
+    ordered = tuple(sorted(things, key=_by_day))
+    return Lane(
+        key=key,
+        name=name,
+        group=group,
+        things=ordered,
+        days=tuple(thing.first for thing in ordered),
+        reach=max(((thing.last - thing.first).days for thing in ordered), default=0),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Everything with a date, in lanes, for one snapshot and one filter.
+
+    `entries` are those with a date, newest first, `moments` the same without the readings that columns put
+    together; `undated` come after them in a list. `places` tell in which lane a record stands, and where.
+    """
+
+    journal: Journal
+    shown: TimelineFilter
+    life: Life
+    lanes: tuple[Lane, ...]
+    entries: tuple[Entry, ...]
+    moments: tuple[Entry, ...]
+    undated: tuple[Entry, ...]
+    places: Mapping[RecordId, tuple[int, int]]
+
+    @property
+    def reach(self) -> int:
+        """The most days any thing lasts."""
+        return max((lane.reach for lane in self.lanes), default=0)
+
+    def thing(self, key: str) -> tuple[Lane, Thing] | None:
+        """A record's lane and thing; None where it is not on the line."""
+        place = self.places.get(RecordId(key))
+        if place is None:
+            return None
+        lane = self.lanes[place[0]]
+        return lane, lane.things[place[1]]
+
+    def lanes_in(self, first: date, last: date) -> tuple[Lane, ...]:
+        """The lanes to draw: treatments only where something of them is in view."""
+        return tuple(
+            lane for lane in self.lanes if lane.group is not Group.TREATMENTS or lane.holds(first, last)
+        )
+
+
+def column_size(lane: Lane, zoom: Zoom) -> BinSize | None:
+    """What one column of a lane holds; what comes in attacks is drawn day by day up to three years."""
+    size = zoom.column
+    if lane.attacks and size is BinSize.WEEK:
+        return BinSize.DAY
+    return size
+
+
+def _by_day(thing: Thing) -> Span:
+    return thing.first, thing.last
+
+
+def _first_day(column: Column) -> date:
+    return column.first
+
+
+def _last_day(column: Column) -> date:
+    return column.last

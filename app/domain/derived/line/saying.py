@@ -1,0 +1,96 @@
+"""A thing of the line in words: beside its lane, on its flag, and for a screen reader."""
+
+from datetime import date
+
+from app.domain.derived.line.lanes import Column, Lane, Thing
+from app.domain.derived.timeline import when_of
+from app.domain.derived.timeline_geometry import BinSize
+from app.domain.derived.timeline_rows import tell_record
+from app.domain.journal import Journal
+from app.domain.records import Record, TreatmentChange
+from app.domain.records.treatments import ChangeKind
+from app.domain.wording import Wording
+
+_CHANGES = {
+    ChangeKind.STARTED: "Started",
+    ChangeKind.DOSE: "New dose",
+    ChangeKind.SWITCHED: "Switched",
+    ChangeKind.PAUSED: "Paused",
+    ChangeKind.RESUMED: "Taken again",
+    ChangeKind.STOPPED: "Stopped",
+    ChangeKind.MISSED: "Missed",
+    ChangeKind.TAKEN: "Taken",
+    ChangeKind.NOTICED: "Noticed",
+    ChangeKind.HOW_TAKEN: "How it is taken",
+}
+
+
+def thing_words(journal: Journal, thing: Thing, words: Wording) -> str:
+    """A thing and when, as it is said: "Adalimumab started, 12 June 2025"."""
+    record = journal.records[thing.id]
+    told = tell_record(journal, record, words).thing
+    return words.say("line.thing", "{thing}, {date}", thing=told, date=words.when(when_of(record)))
+
+
+def flag_words(journal: Journal, thing: Thing, words: Wording) -> str:
+    """The label of a chosen thing: "Started 12 Jun 2025" in its own lane, else with its name."""
+    record = journal.records[thing.id]
+    what = _in_lane(journal, record, words)
+    return words.say("line.flag", "{thing} {date}", thing=what, date=words.short_when(when_of(record)))
+
+
+def _in_lane(journal: Journal, record: Record, words: Wording) -> str:
+    if isinstance(record, TreatmentChange):
+        return words.say(f"line.change.{record.change}", _CHANGES.get(record.change, "Changed"))
+    return tell_record(journal, record, words).thing
+
+
+def crowd_words(things: tuple[Thing, ...], lane: Lane, words: Wording) -> str:
+    """Several things under one mark: "3 in Visits, 3 to 20 October 2024"."""
+    dates = words.span(min(thing.first for thing in things), max(thing.last for thing in things))
+    said = "{n} in {lane}, {dates}"
+    return words.say("line.crowd", said, n=words.number(len(things)), lane=lane.name, dates=dates)
+
+
+def column_words(lane: Lane, column: Column, words: Wording) -> str:
+    """A column in words: its middle reading and how many there were; of a few, each of them."""
+    said, dates = column_part(lane, column, words), span_words(column.first, column.last, words)
+    return words.say("line.thing", "{thing}, {date}", thing=said, date=dates)
+
+
+def column_part(lane: Lane, column: Column, words: Wording) -> str:
+    """The same without its dates: "Knee pain, middle reading 4 of 21"; under five: "Knee pain 6, 5 and 4"."""
+    if column.bin is None:
+        noted = ("{name}, {n} entry without a number", "{name}, {n} entries without a number")
+        return words.count("line.column.noted", *noted, column.count, name=lane.name)
+    if column.bin.count >= _FEWEST:
+        said = "{name}, middle reading {v}, {n} readings"
+        middle, count = words.number(column.bin.middle), words.number(column.bin.count)
+        return words.say("line.column.middle", said, name=lane.name, v=middle, n=count)
+    things = lane.exact[column.start : column.end]
+    values = tuple(words.number(thing.severity) for thing in things if thing.severity is not None)
+    return words.say("line.column.few", "{name} {values}", name=lane.name, values=words.listing(values))
+
+
+def span_words(first: date, last: date, words: Wording) -> str:
+    """The days of a column, written out: a day, a whole month, or from one day to another."""
+    if first == last:
+        return words.day(first)
+    if first.day == 1 and last.month == first.month and (last.toordinal() - first.toordinal()) > _WEEK:
+        return words.month(first)
+    return words.say("line.from_to", "{first} to {last}", first=words.day(first), last=words.day(last))
+
+
+_WEEK = 7
+_FEWEST = 5  # readings below which no middle is told
+_EACH = {
+    None: "each reading, 0 to 10; ··· nothing written",
+    BinSize.DAY: "middle reading of each day, 0 to 10; ··· nothing written",
+    BinSize.WEEK: "middle reading of each week, 0 to 10; ··· nothing written",
+    BinSize.MONTH: "middle reading of each month, 0 to 10; ··· nothing written",
+}
+
+
+def symptoms_caption(size: BinSize | None, words: Wording) -> str:
+    """What a column of the symptoms is, said once."""
+    return words.say("line.caption.symptoms", _EACH[size])

@@ -1,0 +1,77 @@
+"""The canvas's twin: the same span as an ordinary list, newest first. A click chooses, Enter opens."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from app.i18n import Words
+from app.ui.line_of_time.line_delegate import COMPARE, OPEN, LineDelegate
+from app.ui.line_of_time.rows import LineRow
+from app.ui.theme import theme as themes
+from app.ui.widgets.record_list import RecordList
+
+_NEAR_END = 2  # views before the end from which more rows are asked for
+
+
+class LineList(RecordList):
+    """``compared(key)`` follows "Before and after" or B; ``ran_out()`` when the last rows come into view."""
+
+    compared = Signal(str)
+    ran_out = Signal()
+
+    def __init__(self, words: Words, name: str) -> None:
+        super().__init__(name)
+        links = {
+            OPEN: words.say("line.open", "Open"),
+            COMPARE: words.say("line.compare", "Before and after"),
+        }
+        self._delegate = LineDelegate(self, links)
+        self.setItemDelegate(self._delegate)
+        self.selectionModel().currentChanged.connect(self._measure_chosen)
+        self.verticalScrollBar().valueChanged.connect(self._look_ahead)
+
+    @property
+    def row(self) -> LineRow | None:
+        """The chosen row."""
+        at = self.currentIndex()
+        found = self.rows[at.row()] if at.isValid() else None
+        return found if isinstance(found, LineRow) else None
+
+    def choose_none(self) -> None:
+        """Choose no row."""
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """B compares; all else as in any list."""
+        row = self.row
+        if event.key() == Qt.Key.Key_B and row is not None and row.compare:
+            self.compared.emit(row.key)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow a link of the chosen row; a click elsewhere only chooses."""
+        at = self.indexAt(event.position().toPoint())
+        row = self.row
+        if at.isValid() and row is not None and event.button() == Qt.MouseButton.LeftButton:
+            link = self._delegate.link_at(self.visualRect(at), row, event.position().toPoint())
+            if link == OPEN:
+                self.opened.emit(row.key)
+            elif link == COMPARE:
+                self.compared.emit(row.key)
+
+    def sizeHint(self) -> QSize:
+        """Return a list column's width."""
+        theme = themes.current()
+        return QSize(theme.px(280), theme.px(300))
+
+    def _measure_chosen(self, now: QModelIndex, before: QModelIndex) -> None:
+        """The chosen row is taller: it holds its links."""
+        for index in (now, before):
+            if index.isValid():
+                self._delegate.sizeHintChanged.emit(index)
+
+    def _look_ahead(self, value: int) -> None:
+        bar = self.verticalScrollBar()
+        if value > bar.maximum() - _NEAR_END * self.viewport().height():
+            self.ran_out.emit()
