@@ -16,6 +16,7 @@ from app.ui.pages.share import SharePage
 from app.ui.pages.symptoms import SymptomsPage
 from app.ui.pages.timeline import TimelinePage
 from app.ui.pages.today import TodayPage
+from app.ui.pages.treatments import TreatmentsPage
 from app.ui.pages.visits import VisitsPage
 from app.ui.widgets.rail import Tab
 
@@ -25,6 +26,7 @@ PAGES: tuple[tuple[str, str, str, MakePage], ...] = (
     ("today", "Today", "sun-horizon", TodayPage),
     ("timeline", "Timeline", "path", TimelinePage),
     ("symptoms", "Symptoms", "wave-sine", SymptomsPage),
+    ("treatments", "Treatments", "pill", TreatmentsPage),
     ("questions", "Questions", "chat-circle-text", QuestionsPage),
     ("visits", "Visits", "calendar-blank", VisitsPage),
     ("care_team", "Care team", "users-three", CareTeamPage),

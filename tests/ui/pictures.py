@@ -27,6 +27,7 @@ from app.ui.pages.first_run import COMPUTER, WHOSE, FirstRun
 from app.ui.pages.history import HistoryPage
 from app.ui.pages.keep_safe import KeepSafePage
 from app.ui.pages.questions import QuestionsPage
+from app.ui.pages.treatments import TreatmentsPage
 from app.ui.pages.visits import VisitsPage
 from app.ui.tabs import PAGES
 from app.ui.theme.look import Look
@@ -85,6 +86,7 @@ def _screens(session: Session) -> Iterator[tuple[str, ToldOnce]]:
         yield key.replace("_", "-"), told_once
     states = (
         _forms(told_once, session),
+        _treatments(told_once),
         _history(told_once, session),
         _questions(told_once),
         _trash(told_once, session),
@@ -138,6 +140,25 @@ def _forms(told_once: ToldOnce, session: Session) -> Iterator[str]:
     page.write_up()
     yield "form-visit-after"
     page.close_editor()
+
+
+def _treatments(told_once: ToldOnce) -> Iterator[str]:
+    """The form for a change, first empty, then for a stop; the lanes and the readings as lists."""
+    page = told_once.window.go_to("treatments")
+    assert isinstance(page, TreatmentsPage)
+    page.something_changed()
+    yield "treatments-what-changed"
+    page.close_editor()
+    stopped = next(row.key for row in page.list.rows if row.title == "Methotrexate")
+    page.choose(stopped)
+    page.open_record(page.story.list.rows[-1].key)
+    yield "treatments-stopped"
+    page.close_editor()
+    page.turn()
+    page.compare.show_as_list(True)
+    yield "treatments-as-lists"
+    page.compare.show_as_list(False)
+    page.turn()
 
 
 def _history(told_once: ToldOnce, session: Session) -> Iterator[str]:

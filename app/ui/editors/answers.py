@@ -90,6 +90,18 @@ BARRIER = {
     Barrier.LANGUAGE: "language",
     Barrier.OTHER: "other",
 }
+BARRIER_TO_TAKING = {
+    barrier: BARRIER[barrier]
+    for barrier in (
+        Barrier.COST,
+        Barrier.SIDE_EFFECTS,
+        Barrier.FORGETTING,
+        Barrier.SCHEDULE,
+        Barrier.COULD_NOT_GET_IT,
+        Barrier.WORRIED,
+        Barrier.NO_POINT,
+    )
+}
 TAKEN = {taken: str(taken) for taken in Taken}
 VERDICT = {
     Verdict.HELPED_A_LOT: "helped a lot",
@@ -106,6 +118,7 @@ DECIDED = {
     Decided.ME: "I did",
     Decided.NOT_YET: "not decided yet",
 }
+WHO_CHANGED_IT = {Decided.CLINICIAN: "clinician", Decided.ME: "me", Decided.TOGETHER: "both"}
 MODE = {mode: str(mode) for mode in VisitMode}
 WANT = {
     Want.EXPLANATION: "an explanation",

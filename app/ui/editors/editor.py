@@ -119,13 +119,21 @@ class Editor(QWidget):
         except InvalidRecord as refused:
             self._refuse(refused)
             return
-        beside = tuple(one for field in self._fields for one in field.box.beside())
+        beside = self._beside(record)
         change = self._desk.do(lambda: self._desk.journal.record(record, *beside), self._saved(record))
         if change is not None:
             self.record = record
             self._stop()
             self._desk.keep_draft(self._place, "")
             self.done.emit()
+
+    def _beside(self, _record: Record) -> tuple[Record, ...]:
+        """Other records that are saved with the form's own, in the same command."""
+        return tuple(one for field in self._fields for one in field.box.beside())
+
+    def _fitting(self) -> tuple[Field, ...]:
+        """The fields that are shown: what stands in any other is not saved."""
+        return self._fields
 
     def _saved(self, record: Record) -> str:
         """What the message says: something new by the name it was just given."""
@@ -202,9 +210,10 @@ class Editor(QWidget):
 
     def _changed(self) -> Record:
         record = replace(self.record, sharing=self._sharing.value)
-        plain = {field.name: field.box.value for field in self._fields if field.put is None}
+        fitting = self._fitting()
+        plain = {field.name: field.box.value for field in fitting if field.put is None}
         record = replace(record, **plain)
-        for field in self._fields:
+        for field in fitting:
             if field.put is not None and field.box.touched:
                 record = field.put(record, field.box.value)
         return record

@@ -28,8 +28,9 @@ from app.domain.records import (
 from app.domain.records.record import RecordId
 from app.ui.attaching.form import attachment_editor
 from app.ui.desk import Desk
-from app.ui.editors import care, person, question, symptom, symptom_entry, treatment_change, visit
+from app.ui.editors import care, person, question, symptom, symptom_entry, treatment, visit
 from app.ui.editors.editor import Editor
+from app.ui.treating.change_editor import change_editor
 
 
 def editor_of(desk: Desk, key: RecordId) -> Editor | None:
@@ -44,7 +45,7 @@ def _about_me(desk: Desk, about: AboutMe) -> Editor:
 
 
 def _change(desk: Desk, change: TreatmentChange) -> Editor:
-    return treatment_change.treatment_change_editor(desk, change)
+    return change_editor(desk, change)
 
 
 def _safety(desk: Desk, fact: SafetyFact) -> Editor:
@@ -74,7 +75,7 @@ _FORMS: dict[type[Any], Callable[[Desk, Any], Editor]] = {
     SafetyFact: _safety,
     Symptom: symptom.symptom_editor,
     SymptomEntry: symptom_entry.symptom_entry_editor,
-    Treatment: treatment_change.treatment_editor,
+    Treatment: treatment.treatment_editor,
     TreatmentChange: _change,
     Visit: _visit,
 }

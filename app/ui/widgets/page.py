@@ -17,7 +17,7 @@ from app.ui.theme import theme as themes
 from app.ui.widgets.button import Button
 from app.ui.widgets.fold import Fold, fold_of
 from app.ui.widgets.heading import Heading
-from app.ui.widgets.layout import Column, Group, Row
+from app.ui.widgets.layout import Column, Group, Margins, Row
 
 _EDGES = (40, 24, 36, 24)
 _BESIDE = (28, 24, 16, 20)
@@ -50,6 +50,7 @@ class Page(QWidget):
         self.margin = Column(spacing=14)
         self.side = MarginColumn(margin_title, self.margin) if margin_title else None
         self._actions: list[Button] = []
+        self._rare: list[Button] = []
         self._more = Button(icon="dots-three", name=words.say("page.more", "More"))
         self._more.clicked.connect(self._open_more)
         self._more.hide()
@@ -86,6 +87,14 @@ class Page(QWidget):
         """Put a button into the header; on a narrow page all but the first move into More."""
         self._header.insertWidget(self._header.count() - 1, button)
         self._actions.append(button)
+        self._fold_actions()
+        return button
+
+    def add_rare_action(self, button: Button) -> Button:
+        """Put a button that is seldom wanted behind More, at every width."""
+        button.hide()
+        button.setParent(self._head)
+        self._rare.append(button)
         self._fold_actions()
         return button
 
@@ -158,10 +167,14 @@ class Page(QWidget):
         way = QBoxLayout.Direction
         self._header.setDirection(way.TopToBottom if room < _TINY else way.LeftToRight)
         self._beside.set_spacing(36 if self.fold >= Fold.NORMAL else 20)
-        for column in (self._inner, self._folded_side):
-            column.set_margins(edges)
+        self._lay_edges(edges)
+        self._folded_side.set_margins(edges)
         if not self.all_width:
             self._contents.setMaximumWidth(themes.current().px(_WIDEST))
+
+    def _lay_edges(self, edges: Margins) -> None:
+        """Keep the contents clear of the page's edges."""
+        self._inner.set_margins(edges)
 
     def _fold_side(self) -> None:
         if self.side is None:
@@ -178,12 +191,13 @@ class Page(QWidget):
         fits = len(self._actions) if self.fold > Fold.NARROW else 1
         for place, button in enumerate(self._actions):
             button.setVisible(place < fits)
-        self._more.setVisible(len(self._actions) > fits)
+        self._more.setVisible(len(self._actions) > fits or bool(self._rare))
 
     def _open_more(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for button in self._actions[1:]:
+        folded = [button for button in self._actions[1:] if button.isHidden()]
+        for button in (*folded, *self._rare):
             menu.addAction(button.text()).triggered.connect(button.click)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 

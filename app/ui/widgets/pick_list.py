@@ -1,29 +1,32 @@
 """Choosing one of a longer list: a field that opens."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from app.ui.theme import theme as themes
 
 
 class PickList(QComboBox):
-    """A combo box drawn as a field. The wheel does not change it by accident.
+    """A combo box drawn as a field, or with ``small`` as a pill. The wheel does not change it by accident.
 
     On Linux Qt reads its value as its name: it needs a label with this as its buddy besides.
     """
 
-    def __init__(self, name: str, items: list[str] | None = None) -> None:
+    def __init__(self, name: str, items: list[str] | None = None, *, small: bool = False) -> None:
         super().__init__()
+        self._small = small
         self.setAccessibleName(name)
         self.addItems(items or [])
 
     def sizeHint(self) -> QSize:
         """Return room for the longest item."""
         theme = themes.current()
-        metrics = QFontMetrics(theme.font("body"))
+        metrics = QFontMetrics(theme.font(self._voice))
         texts = [self.itemText(n) for n in range(self.count())]
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        if self._small:
+            return QSize(widest + theme.px(48), theme.size("button_small"))
         return QSize(widest + theme.px(56), theme.size("field"))
 
     def minimumSizeHint(self) -> QSize:
@@ -35,6 +38,13 @@ class PickList(QComboBox):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave letters to the page: they are its keys, and a closed list does not search."""
+        if event.text().isprintable() and event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -50,14 +60,19 @@ class PickList(QComboBox):
         painter.setBrush(theme.colour("raised" if self.isEnabled() else "sunk"))
         half = width / 2
         box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, theme.radius("field"), theme.radius("field"))
+        radius = box.height() / 2 if self._small else theme.radius("field")
+        painter.drawRoundedRect(box, radius, radius)
         self._draw_words(painter)
+
+    @property
+    def _voice(self) -> str:
+        return "small" if self._small else "body"
 
     def _draw_words(self, painter: QPainter) -> None:
         theme = themes.current()
         side = theme.px(18)
-        words = QRect(theme.px(13), 0, self.width() - theme.px(48), self.height())
-        painter.setFont(theme.font("body"))
+        words = QRect(theme.px(13), 0, self.width() - theme.px(44), self.height())
+        painter.setFont(theme.font(self._voice))
         painter.setPen(theme.colour("ink" if self.isEnabled() else "ink3"))
         shown = painter.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, words.width()

@@ -20,7 +20,9 @@ from app.ui.widgets.record_row import RecordRow
 Index = QModelIndex | QPersistentModelIndex
 _WRAP = int(Qt.TextFlag.TextWordWrap.value)
 _PAD = 10
-_WHEN = 64
+DATE = 64
+"""Room for a time or a short date at the left of a row, px at 100%."""
+
 _ICON = 34
 _MARK = 16  # room for the quote mark before words that are set in the sans
 
@@ -28,12 +30,16 @@ _MARK = 16  # room for the quote mark before words that are set in the sans
 class RecordDelegate(QStyledItemDelegate):
     """When, icon, title, the person's words, a pill and a mark; words wrap.
 
-    ``always`` shows the chosen row without the focus too, for a list beside its detail.
+    ``always`` shows the chosen row without the focus too, for a list beside its detail. ``date`` is the
+    room for a date at the left, px at 100%; ``lined`` draws a hairline below each row.
     """
 
-    def __init__(self, view: QListView, *, dated_right: bool, always: bool) -> None:
+    def __init__(
+        self, view: QListView, *, dated_right: bool, always: bool, date: int = DATE, lined: bool = True
+    ) -> None:
         super().__init__(view)
         self._always = always
+        self._date, self._lined = date, lined
         self._dated_right = dated_right
         self._view = view
 
@@ -73,7 +79,8 @@ class RecordDelegate(QStyledItemDelegate):
             painter.setBrush(theme.colour("pinewash" if chosen else "sunk"))
             radius = theme.radius("row")
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -1.5), radius, radius)
-        hairline(painter, option.rect, theme)
+        if self._lined:
+            hairline(painter, option.rect, theme)
 
     def _paint_row(self, painter: QPainter, box: QRect, row: RecordRow, theme: Theme) -> None:
         left, right = self._left(row, theme), self._right(row, theme)
@@ -98,7 +105,7 @@ class RecordDelegate(QStyledItemDelegate):
             painter.drawText(line, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.when)
         elif row.when:
             painter.drawText(line.adjusted(theme.px(10), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, row.when)
-            x += theme.px(_WHEN)
+            x += theme.px(self._date)
         if row.icon:
             drawn = theme.icon(row.icon, row.tone, 18, painter.device().devicePixelRatio())
             painter.drawPixmap(x, top + theme.px(2), drawn)
@@ -122,7 +129,7 @@ class RecordDelegate(QStyledItemDelegate):
             paint_pill(painter, QRectF(x - width, top, width, theme.px(24)), row.pill[1], row.pill[0], theme)
 
     def _left(self, row: RecordRow, theme: Theme) -> int:
-        when = theme.px(_WHEN) if row.when and not self._dated_right else 0
+        when = theme.px(self._date) if row.when and not self._dated_right else 0
         return theme.px(10) + when + (theme.px(_ICON) if row.icon else 0)
 
     def _right(self, row: RecordRow, theme: Theme) -> int:

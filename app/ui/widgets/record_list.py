@@ -14,7 +14,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEven
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 
 from app.ui.theme import theme as themes
-from app.ui.widgets.record_delegate import RecordDelegate
+from app.ui.widgets.record_delegate import DATE, RecordDelegate
 from app.ui.widgets.record_row import RecordRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,7 +65,8 @@ class RecordList(QListView):
     ``menu(key, place)`` follows the menu key, Shift+F10 or a right click; ``entered(key)`` Enter alone, after
     ``opened``; ``ordered(key, by)`` Alt with an arrow, in a list one can order. With ``grows`` the list is as
     high as its rows and the page scrolls; else it scrolls by itself. With ``beside`` the chosen row shows
-    without the focus too, because what it holds stands beside the list.
+    without the focus too, because what it holds stands beside the list. ``date`` is the room
+    for a date at the left, px at 100%; without ``lined`` there is no hairline below a row.
     """
 
     opened = Signal(str)
@@ -76,14 +77,24 @@ class RecordList(QListView):
     ordered = Signal(str, int)
 
     def __init__(
-        self, name: str, *, grows: bool = False, dated_right: bool = False, beside: bool = False
+        self,
+        name: str,
+        *,
+        grows: bool = False,
+        dated_right: bool = False,
+        beside: bool = False,
+        date: int = DATE,
+        lined: bool = True,
     ) -> None:
         super().__init__()
         self._grows = grows
         self._rows = RecordModel()
         self._rows.setParent(self)
         self.setModel(self._rows)
-        self.setItemDelegate(RecordDelegate(self, dated_right=dated_right, always=beside or not grows))
+        always = beside or not grows
+        self.setItemDelegate(
+            RecordDelegate(self, dated_right=dated_right, always=always, date=date, lined=lined)
+        )
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
