@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import zipfile
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -251,6 +252,17 @@ def test_take_and_import_lose_nothing_and_add_nothing_twice(run: Run) -> None:
     assert run("import", run.journal, everything, *run.secret) == 0
     assert "nothing" in run.out
     assert run.read() == held
+
+
+def test_take_writes_tables_and_what_another_system_reads(run: Run) -> None:
+    run("log", run.journal, "=cmd knee", *run.secret)
+    tables, other = run.folder / "all.zip", run.folder / "all.json"
+    assert run("take", run.journal, "--as", "csv", "--out", tables, *run.secret) == 0
+    with zipfile.ZipFile(tables) as zipped:
+        assert "'=cmd knee" in zipped.read("note.csv").decode("utf-8-sig")
+    assert run("take", run.journal, "--as", "fhir", "--out", other, *run.secret) == 0
+    assert json.loads(other.read_text("utf-8"))["resourceType"] == "Bundle"
+    assert run("take", run.journal, "--as", "csv", "--out", tables, *run.secret) == 1
 
 
 def test_a_dry_run_changes_nothing(run: Run) -> None:

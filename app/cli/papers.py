@@ -103,11 +103,21 @@ def _tell_saved(around: Surroundings, drawn: Drawn, given: Namespace) -> None:
         say(words.say("cli.missing", "These characters can't be printed: {names}", names=names))
 
 
+def _take(around: Surroundings, session: Session, given: Namespace) -> int:
+    journal, out = session.journal, given.out
+    if given.form == "csv":
+        return exporting.take_tables(journal, out)
+    if given.form == "fhir":
+        now = session.clock.now()
+        return exporting.take_fhir(journal, out, around.words, now, private=given.private)
+    return exporting.take(journal, out)
+
+
 def take(around: Surroundings, given: Namespace) -> int:
-    """Write everything, with every earlier version, to one readable file."""
+    """Write everything to one readable file, as JSON with every earlier version."""
     sharing.check_new_place(given.out)
     with opened(around, given.journal, passphrase(around, given)) as session:
-        size = exporting.take(session.journal, given.out)
+        size = _take(around, session, given)
     words = around.words
     told = "Everything is in {path} ({n} bytes). It is not encrypted."
     around.terminal.say(words.say("cli.taken", told, path=given.out, n=words.number(size)))

@@ -106,7 +106,8 @@ def _add_papers(to: Commands, now: datetime) -> None:
     take = _on_journal(
         to, "take", "take everything out, nothing lost; the file is not encrypted", papers.take
     )
-    take.add_argument("--as", dest="form", choices=("json",), required=True)
+    take.add_argument("--as", dest="form", choices=("json", "csv", "fhir"), required=True, help=_FORMS_HELP)
+    take.add_argument("--private", action="store_true", help="with what is kept private, in FHIR too")
     take.add_argument("--out", type=Path, required=True, metavar="FILE")
 
 
@@ -122,6 +123,7 @@ def _add_keys(to: Commands) -> None:
 
 
 _SECRET_HELP = f"read it from a file instead of the terminal ({STANDARD_INPUT}: standard input)"
+_FORMS_HELP = "json: all of it, with every earlier version; csv: tables in a ZIP; fhir: for another system"
 _KINDS_HELP = "one kind only, as in symptom-entry, treatment-change, question or visit"
 
 
