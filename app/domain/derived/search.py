@@ -1,19 +1,20 @@
 """Finding words anywhere in the journal: parts of words, other names, small spelling slips."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
-from app.domain.derived.belonging import happened
+from app.domain.derived.belonging import happened, owners
 from app.domain.derived.naming import own_words
 from app.domain.derived.sharing import effective
 from app.domain.journal import Journal
 from app.domain.records import Record, Symptom, SymptomEntry, Treatment, TreatmentChange
-from app.domain.records.record import Mark, text_in
+from app.domain.records.record import Mark, RecordId, text_in
 
 _CLOSE = 0.8  # how alike a slip must be to what it was meant to be, from 0 to 1
+_SLIPS = 2  # letters too many or too few
 _SHORTEST_SLIP = 4  # letters: shorter words are too alike to guess at
 _BEFORE, _AFTER = 40, 80  # characters of the passage beside what was found
 
@@ -32,11 +33,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """What was found, newest first. `meant` is the word it was taken for, where nothing fits as typed."""
+    """What was found, newest first. `meant` is the word it was taken for, where nothing fits as typed.
+
+    `count` is how many there are, of which `found` may be only the first.
+    """
 
     query: str
     found: tuple[Found, ...] = ()
     meant: str = ""
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,7 @@ class Narrow:
     kinds: tuple[type[Record], ...] = ()
     first: date | None = None
     last: date | None = None
+    clinician: RecordId | None = None
     trash: bool = False
 
 
@@ -54,18 +60,55 @@ _ALL = Narrow()
 
 def find(journal: Journal, query: str, narrow: Narrow = _ALL) -> Search:
     """Every record that holds all words of `query`, each as part of a word; else what was likely meant."""
-    wanted = folded(query).split()
-    if not wanted:
-        return Search(query=query)
-    pool = [_look(journal, record) for record in _pool(journal, narrow)]
-    found = _find(journal, pool, wanted)
-    if found:
-        return Search(query=query, found=found)
-    known = sorted({word for looked in pool for word in _names(looked.whole)})
-    meant = [_close(word, known) for word in wanted]
-    if meant == wanted:
-        return Search(query=query)
-    return Search(query=query, found=_find(journal, pool, meant), meant=" ".join(meant))
+    return Finder(journal, narrow).find(query)
+
+
+class Finder:
+    """All that may be found, made ready once; then only texts are compared, as each letter is typed.
+
+    May be made in a worker, and used in any one thread at a time.
+    """
+
+    def __init__(self, journal: Journal, narrow: Narrow = _ALL) -> None:
+        """Look at every record that `narrow` lets through."""
+        self.journal, self.narrow = journal, narrow
+        self._pool = [_look(journal, record) for record in _pool(journal, narrow)]
+        self._known: list[str] = []
+
+    @property
+    def size(self) -> int:
+        """How many records are looked at."""
+        return len(self._pool)
+
+    def find(self, query: str, most: int = 0) -> Search:
+        """What holds all words of `query`, at most `most` of it if that is not 0; else what was meant."""
+        wanted = folded(query).split()
+        if not wanted:
+            return Search(query=query)
+        hits = self._hits(wanted)
+        meant = wanted if hits else [self._close(word) for word in wanted]
+        if not hits and meant != wanted:
+            hits = self._hits(meant)
+        first = sorted(hits, key=_newest_first)[: most or None]
+        return Search(
+            query=query,
+            found=tuple(_hit(self.journal, looked, meant[0]) for looked in first),
+            meant=" ".join(meant) if meant != wanted else "",
+            count=len(hits),
+        )
+
+    def _hits(self, wanted: list[str]) -> list["_Looked"]:
+        return [looked for looked in self._pool if all(word in looked.whole for word in wanted)]
+
+    def _close(self, word: str) -> str:
+        """The word of the journal that a small slip was meant to be, or the word itself."""
+        if not self._known:
+            texts = {looked.whole for looked in self._pool}
+            self._known = sorted({word for text in texts for word in _names(text)})
+        if len(word) < _SHORTEST_SLIP or any(word in other for other in self._known):
+            return word
+        alike = [other for other in self._known if abs(len(other) - len(word)) <= _SLIPS]
+        return next(iter(get_close_matches(word, alike, n=1, cutoff=_CLOSE)), word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +137,8 @@ def _pool(journal: Journal, narrow: Narrow) -> Iterator[Record]:
     for record in (*journal, *(journal.trashed if narrow.trash else ())):
         if narrow.kinds and not isinstance(record, narrow.kinds):
             continue
+        if narrow.clinician is not None and not _with_whom(journal, record, narrow.clinician):
+            continue
         if _within(record, narrow):
             yield record
 
@@ -105,9 +150,18 @@ def _within(record: Record, narrow: Narrow) -> bool:
     return when is not None and when.within(narrow.first or date.min, narrow.last or date.max)
 
 
-def _find(journal: Journal, pool: Iterable[_Looked], wanted: list[str]) -> tuple[Found, ...]:
-    hits = [looked for looked in pool if all(word in looked.whole for word in wanted)]
-    return tuple(sorted((_hit(journal, looked, wanted[0]) for looked in hits), key=_newest_first))
+def _with_whom(journal: Journal, record: Record, clinician: RecordId) -> bool:
+    """Whether a record is a clinician's, by itself or by what it belongs to."""
+    seen: set[RecordId] = set()
+    waiting = [record]
+    while waiting:
+        held = waiting.pop()
+        if held.id == clinician:
+            return True
+        if held.id not in seen:
+            seen.add(held.id)
+            waiting += owners(journal, held)
+    return False
 
 
 def _hit(journal: Journal, looked: _Looked, word: str) -> Found:
@@ -175,12 +229,8 @@ def _split(text: str) -> list[str]:
     return "".join(letter if letter.isalnum() else " " for letter in text).split()
 
 
-def _close(word: str, known: list[str]) -> str:
-    if len(word) < _SHORTEST_SLIP or any(word in other for other in known):
-        return word
-    return next(iter(get_close_matches(word, known, n=1, cutoff=_CLOSE)), word)
-
-
-def _newest_first(found: Found) -> tuple[object, ...]:
-    day = found.day or found.record.written.date()
-    return (-day.toordinal(), found.record.KIND, found.record.id)
+def _newest_first(looked: _Looked) -> tuple[object, ...]:
+    record = looked.record
+    when = happened(record)
+    day = when.first if when is not None and when.first is not None else record.written.date()
+    return (-day.toordinal(), record.KIND, record.id)

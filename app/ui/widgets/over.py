@@ -1,13 +1,30 @@
 """Something that lies over the page until it is closed, with the focus back where it was then."""
 
 import shiboken6
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.ui.theme import theme as themes
 
 _FROM_EDGES = 24
+_VEIL = 0.28
+
+
+class Veil(QWidget):
+    """Ink over everything below a palette; a click on it closes what lies on it."""
+
+    clicked = Signal()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it, through and through the same."""
+        ink = themes.current().colour("ink")
+        ink.setAlphaF(_VEIL)
+        QPainter(self).fillRect(self.rect(), ink)
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """Close."""
+        self.clicked.emit()
 
 
 class Over(QFrame):
@@ -17,9 +34,15 @@ class Over(QFrame):
     is covered.
     """
 
-    def __init__(self, name: str, parent: QWidget, *, width: int = 640, height: int = 560) -> None:
+    def __init__(
+        self, name: str, parent: QWidget, *, width: int = 640, height: int = 560, veiled: bool = False
+    ) -> None:
         super().__init__(parent)
         self._most = (width, height)
+        self._veil = Veil(parent) if veiled else None
+        if self._veil is not None:
+            self._veil.hide()
+            self._veil.clicked.connect(self.finish)
         self._before: QWidget | None = None
         self.setProperty("ground", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -39,6 +62,9 @@ class Over(QFrame):
                 self._before = other.before or self._before
                 other.close()
         self.place()
+        if self._veil is not None:
+            self._veil.show()
+            self._veil.raise_()
         self.show()
         self.raise_()
         self.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -54,6 +80,8 @@ class Over(QFrame):
         if window is None:
             return
         theme = themes.current()
+        if self._veil is not None:
+            self._veil.setGeometry(window.rect())
         edge = theme.px(_FROM_EDGES)
         width, height = (
             min(theme.px(most), room - edge)
@@ -67,6 +95,14 @@ class Over(QFrame):
         self.close()
         if before is not None and shiboken6.isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the veil away too."""
+        super().hideEvent(event)
+        if self._veil is not None and self.isHidden():
+            self._veil.hide()
+            self._veil.deleteLater()
+            self._veil = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc."""

@@ -1,0 +1,167 @@
+"""What was found, in words: what it belongs to and when, then the passage in the person's own words."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.derived.belonging import happened
+from app.domain.derived.search import Found
+from app.domain.derived.timeline_rows import tell_record
+from app.domain.journal import Journal
+from app.domain.records import (
+    AboutMe,
+    Allergy,
+    Attachment,
+    Clinician,
+    Condition,
+    Contact,
+    Day,
+    Decision,
+    Event,
+    Goal,
+    Measurement,
+    Note,
+    Person,
+    PlanStep,
+    Question,
+    Record,
+    SafetyFact,
+    ShareRecord,
+    Symptom,
+    SymptomEntry,
+    Term,
+    Treatment,
+    TreatmentChange,
+    TurningPoint,
+    Visit,
+)
+from app.domain.records.record import RecordId
+from app.domain.records.symptoms import DayKind
+from app.domain.records.when import When
+from app.domain.wording import Wording
+
+_DATED = (SymptomEntry, TreatmentChange, Visit, Day, Decision, PlanStep, Event, Measurement)
+"""Known by a thing and its day; what is found in them is a line about that thing."""
+
+_CARE = ("users-three", "Care team")
+_OTHERS: dict[type[Record], tuple[str, str]] = {
+    AboutMe: ("user-circle", "About me"),
+    Allergy: ("warning", "Allergy"),
+    Attachment: ("paperclip", "Photo or file"),
+    Clinician: ("users-three", "Clinician"),
+    Condition: ("first-aid-kit", "Condition"),
+    Contact: ("user-circle", "Contact"),
+    Goal: ("flag-pennant", "Goal"),
+    Note: ("note-pencil", "Note"),
+    Person: ("user-circle", "About me"),
+    Question: ("chat-circle-text", "Question"),
+    SafetyFact: ("info", "Safety fact"),
+    ShareRecord: ("paper-plane-tilt", "Given to someone"),
+    Symptom: ("wave-sine", "Symptom"),
+    Term: ("info", "Word explained"),
+    Treatment: ("pill", "Treatment"),
+    TurningPoint: ("note-pencil", "My story"),
+}
+_ICONS: dict[type[Record], str] = {
+    SymptomEntry: "wave-sine",
+    TreatmentChange: "pill",
+    Visit: "calendar-blank",
+    Day: "check-circle",
+    Decision: "arrows-split",
+    PlanStep: "check-circle",
+    Event: "flag-pennant",
+    Measurement: "heartbeat",
+}
+_ALONE = (Question, Note)
+"""Only words: in the palette nothing stands before them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundRow:
+    """One record: `before` is said by the app, the passage by the person, `at` is what was found in it."""
+
+    key: RecordId
+    icon: str
+    kind: str
+    before: str
+    passage: str
+    at: tuple[int, int]
+    day: str
+    private: bool
+    trashed: bool
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundYear:
+    """What was found in one year; what has no date of its own stands in the year it was written."""
+
+    year: int
+    rows: tuple[FoundRow, ...]
+
+
+def found_row(journal: Journal, found: Found, today: date, words: Wording) -> FoundRow:
+    """One found record in words."""
+    record = found.record
+    icon, kind = _kind(record, words)
+    passage, at = _one_line(found.passage, found.at)
+    when = happened(record)
+    day = _short(when, today, words)
+    thing = tell_record(journal, record, words).thing if isinstance(record, _DATED) else ""
+    if thing == passage:
+        thing = ""
+    before = _joined((thing or ("" if isinstance(record, _ALONE) else kind), day if thing else ""))
+    long_day = words.when(when) if when is not None else ""
+    private = words.say("sharing.private", "private") if found.private else ""
+    wrote = words.say("spoken.wrote", "you wrote {words}", words=passage)
+    return FoundRow(
+        key=record.id,
+        icon=icon,
+        kind=kind,
+        before=before,
+        passage=passage,
+        at=at,
+        day=day,
+        private=found.private,
+        trashed=record.trashed,
+        spoken=_joined((thing or kind, long_day, wrote, private)),
+    )
+
+
+def by_year(rows: Iterable[tuple[Found, FoundRow]]) -> Iterator[FoundYear]:
+    """Rows that come newest first, under their years."""
+    year, held = 0, list[FoundRow]()
+    for found, row in rows:
+        at = (found.day or found.record.written.date()).year
+        if held and at != year:
+            yield FoundYear(year=year, rows=tuple(held))
+            held = []
+        year = at
+        held.append(row)
+    if held:
+        yield FoundYear(year=year, rows=tuple(held))
+
+
+def _kind(record: Record, words: Wording) -> tuple[str, str]:
+    if isinstance(record, Day) and record.day is DayKind.BAD_DAY:
+        return "moon-stars", words.say("found.day", "Day")
+    if isinstance(record, Attachment) and record.photo:
+        return "image", words.say("found.photo", "Photo")
+    icon, english = _OTHERS.get(type(record), (_ICONS.get(type(record), _CARE[0]), _CARE[1]))
+    return icon, words.say(f"found.kind.{record.KIND}", english)
+
+
+def _one_line(passage: str, at: tuple[int, int]) -> tuple[str, tuple[int, int]]:
+    """The passage in one line: line breaks become spaces, one for one, so that places stay right."""
+    return "".join(" " if letter.isspace() else letter for letter in passage), at
+
+
+def _short(when: When | None, today: date, words: Wording) -> str:
+    if when is None:
+        return ""
+    this_year = when.day is not None and when.day.year == today.year
+    return words.day_in_year(when.day) if this_year and when.day else words.short_when(when)
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    return ", ".join(part for part in parts if part)
