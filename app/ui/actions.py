@@ -33,6 +33,8 @@ ACTS = (
         keys=("Ctrl+N",),
         icon="pencil-simple-line",
     ),
+    Act(key="palette", english="Do or go to", slot="open_palette", keys=("Ctrl+K",), icon="magnifying-glass"),
+    Act(key="find", english="Find", slot="open_find", keys=("Ctrl+F",), icon="magnifying-glass"),
     Act(key="bad_day", english="Bad day", slot="note_bad_day", keys=("F8", "Ctrl+B"), icon="moon-stars"),
     Act(key="undo", english="Undo", slot="undo", keys=("Ctrl+Z",), icon="arrow-u-up-left"),
     Act(key="redo", english="Redo", slot="redo", keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="arrow-u-up-right"),
@@ -50,10 +52,11 @@ ACTS = (
     ),
     Act(key="back", english="Back", slot="go_back", keys=("Alt+Left",), icon="caret-left"),
     Act(key="saved", english="Save", slot="say_saved", keys=("Ctrl+S",), icon="floppy-disk"),
+    Act(key="print", english="Print", slot="print_page", keys=("Ctrl+P",), icon="printer"),
     Act(key="keys", english="Keys and help", slot="show_keys", keys=("F1",), icon="keyboard"),
 )
 
-MENU = ("undo", "redo", "keys")
+MENU = ("find", "undo", "redo", "keys")
 """The commands at the foot of the rail, for the mouse."""
 
 PAGES_BY_KEY = (

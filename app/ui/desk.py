@@ -49,6 +49,7 @@ class Desk(QObject):
         super().__init__()
         self.session = session
         self.words = words
+        self.pages: frozenset[str] = frozenset()  # the keys of those there are
         self._bridge = JournalBridge(self.journal.observers, self)
         self._bridge.changed.connect(self.changed)
 

@@ -12,6 +12,7 @@ from app.ui.theme import theme as themes
 from app.ui.theme.look import Look, step_size
 from app.ui.widgets.focus_ring import FocusRing
 from app.ui.widgets.locking_bar import LockingBar
+from app.ui.widgets.over import Over
 from app.ui.widgets.toast import Toast
 
 _FROM_EDGE = 24
@@ -78,6 +79,8 @@ class LayeredWindow(QMainWindow):
         sides = {"left": edge, "right": self.width() - size.width() - edge}
         x = sides.get(theme.look.keys_for, (self.width() - size.width()) // 2)
         self.toast.setGeometry(x, self.height() - size.height() - edge, size.width(), size.height())
+        for panel in self.findChildren(Over):
+            panel.place()
         self.ring.place()
 
     def _step_region(self, by: int) -> None:

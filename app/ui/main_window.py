@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.i18n import Words
@@ -50,10 +50,13 @@ class MainWindow(LayeredWindow):
     from outside then; ``place_left`` says where the person was. One page may take the window over, with
     no rail beside it. ``page_opened`` carries a tab's key; ``closing`` comes before the window goes;
     ``bad_day_missed`` follows its key when there is no journal to note it in; ``journal_menu(menu)`` lets
-    others add to the menu at the rail's foot before it opens.
+    others add to the menu at the rail's foot before it opens. ``palette_wanted(words_first)`` and
+    ``line_wanted`` ask for what lies over any page.
     """
 
     page_opened = Signal(str)
+    palette_wanted = Signal(bool)
+    line_wanted = Signal()
     closing = Signal()
     journal_menu = Signal(object)
     bad_day_missed = Signal()
@@ -238,9 +241,29 @@ class MainWindow(LayeredWindow):
             self.say(said, undo=True)
 
     def open_quick_line(self) -> None:
-        """Go to the first page, where the quick line has the focus."""
-        if self._tabs:
+        """Open the quick line over the page; on the first page it is there already."""
+        if self.view is not None and self._open_key != self._tabs[0].tab.key:
+            self.line_wanted.emit()
+        elif self._tabs:
             self.go_to(self._tabs[0].tab.key)
+
+    def open_palette(self) -> None:
+        """Open do or go to, over the page."""
+        if self.view is not None:
+            self.palette_wanted.emit(False)
+
+    def open_find(self) -> None:
+        """Open the same, with what the person wrote first."""
+        if self.view is not None:
+            self.palette_wanted.emit(True)
+
+    def print_page(self) -> None:
+        """Print what the page hands over, where it has that."""
+        print_it = getattr(self.page, "print_it", None)
+        if print_it is not None:
+            print_it()
+        elif self.view is not None:
+            self.say(self.words.say("window.nothing_to_print", "There is nothing to print on this page."))
 
     def say_saved(self) -> None:
         """Say that there is nothing to save."""
@@ -355,6 +378,13 @@ class MainWindow(LayeredWindow):
 
     def _lock_when_quiet(self) -> None:
         self.lock("quiet")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """``/`` finds, on a page that has no find of its own and where no words are typed."""
+        if event.text() == "/" and actions.plain_keys_on():
+            self.open_find()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell whoever holds the journal, so that it is closed in good order."""

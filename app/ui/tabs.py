@@ -9,6 +9,7 @@ from app.ui.desk import Desk
 from app.ui.journal_view import PageTab
 from app.ui.pages.about_me import AboutMePage
 from app.ui.pages.care_team import CareTeamPage
+from app.ui.pages.find import FindPage
 from app.ui.pages.history import HistoryPage
 from app.ui.pages.keep_safe import KeepSafePage
 from app.ui.pages.questions import QuestionsPage
@@ -34,12 +35,13 @@ PAGES: tuple[tuple[str, str, str, MakePage], ...] = (
     ("share", "Share", "paper-plane-tilt", SharePage),
     ("keep_safe", "Keep safe", "shield-check", KeepSafePage),
     ("history", "Earlier versions", "clock-counter-clockwise", HistoryPage),
+    ("find", "Find", "magnifying-glass", FindPage),
 )
 """Key, English words, icon and maker of each page."""
 
 _APART = frozenset({"share"})
 
-_NOT_IN_RAIL = frozenset({"history"})
+_NOT_IN_RAIL = frozenset({"history", "find"})
 """Pages that only others lead to; they stand last in PAGES, because a tab's key is its place."""
 
 

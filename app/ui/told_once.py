@@ -98,6 +98,7 @@ class ToldOnce(QObject):
     def show_journal(self) -> None:
         """Show the journal that has just been opened."""
         from app.ui.desk import Desk  # noqa: PLC0415 - see `_load_pages`
+        from app.ui.finding.everywhere import Everywhere  # noqa: PLC0415 - see `_load_pages`
         from app.ui.tabs import tabs  # noqa: PLC0415 - see `_load_pages`
 
         desk = Desk(self._session, self._words)
@@ -115,6 +116,7 @@ class ToldOnce(QObject):
         look = self._session.state.look()
         shown = tabs(desk)
         self._keys = frozenset(tab.tab.key for tab in shown)
+        Everywhere(desk, self.window, shown)
         self.window.set_keys(look.keys)
         self.window.show_journal(
             self._session.path.stem, shown, self, lock_minutes=look.lock_minutes, place=self._place_left()

@@ -6,7 +6,7 @@ from datetime import date
 
 from app.domain.derived.belonging import happened
 from app.domain.derived.search import Found
-from app.domain.derived.timeline_rows import tell_record
+from app.domain.derived.timeline_rows import Told, tell_record
 from app.domain.journal import Journal
 from app.domain.records import (
     AboutMe,
@@ -17,15 +17,20 @@ from app.domain.records import (
     Contact,
     Day,
     Decision,
+    EndingCare,
     Event,
     Goal,
+    Handoff,
     Measurement,
+    NoneKnown,
     Note,
     Person,
     PlanStep,
     Question,
     Record,
+    ResetConversation,
     SafetyFact,
+    SecondOpinion,
     ShareRecord,
     Symptom,
     SymptomEntry,
@@ -34,6 +39,7 @@ from app.domain.records import (
     TreatmentChange,
     TurningPoint,
     Visit,
+    WorkingAgreement,
 )
 from app.domain.records.record import RecordId
 from app.domain.records.symptoms import DayKind
@@ -43,8 +49,21 @@ from app.domain.wording import Wording
 _DATED = (SymptomEntry, TreatmentChange, Visit, Day, Decision, PlanStep, Event, Measurement)
 """Known by a thing and its day; what is found in them is a line about that thing."""
 
-_CARE = ("users-three", "Care team")
-_OTHERS: dict[type[Record], tuple[str, str]] = {
+_KINDS: dict[type[Record], tuple[str, str]] = {
+    SymptomEntry: ("wave-sine", "Reading"),
+    TreatmentChange: ("pill", "Treatment"),
+    Visit: ("calendar-blank", "Visit"),
+    Day: ("check-circle", "Day"),
+    Decision: ("arrows-split", "Decision"),
+    PlanStep: ("check-circle", "Plan step"),
+    Event: ("flag-pennant", "Event"),
+    Measurement: ("heartbeat", "Measurement"),
+    WorkingAgreement: ("signature", "How we work together"),
+    ResetConversation: ("users-three", "Reset conversation"),
+    Handoff: ("users-three", "Handoff"),
+    SecondOpinion: ("users-three", "Second opinion"),
+    EndingCare: ("users-three", "Ending care"),
+    NoneKnown: ("info", "None known"),
     AboutMe: ("user-circle", "About me"),
     Allergy: ("warning", "Allergy"),
     Attachment: ("paperclip", "Photo or file"),
@@ -62,16 +81,19 @@ _OTHERS: dict[type[Record], tuple[str, str]] = {
     Treatment: ("pill", "Treatment"),
     TurningPoint: ("note-pencil", "My story"),
 }
-_ICONS: dict[type[Record], str] = {
-    SymptomEntry: "wave-sine",
-    TreatmentChange: "pill",
-    Visit: "calendar-blank",
-    Day: "check-circle",
-    Decision: "arrows-split",
-    PlanStep: "check-circle",
-    Event: "flag-pennant",
-    Measurement: "heartbeat",
+KIND_GROUPS: dict[str, tuple[type[Record], ...]] = {
+    "Treatments": (Treatment, TreatmentChange),
+    "Symptoms": (Symptom, SymptomEntry, Day),
+    "Visits": (Visit, Decision, PlanStep),
+    "Questions": (Question,),
+    "Events": (Event, Measurement, Condition, Allergy),
+    "Notes": (Note, TurningPoint, Term),
+    "People": (Clinician, Contact, WorkingAgreement, ResetConversation, Handoff, SecondOpinion, EndingCare),
+    "Photos and files": (Attachment,),
+    "About me": (AboutMe, Goal, Person, SafetyFact, NoneKnown),
 }
+"""What the Find page can be narrowed to, in its order."""
+
 _ALONE = (Question, Note)
 """Only words: in the palette nothing stands before them."""
 
@@ -82,7 +104,7 @@ class FoundRow:
 
     key: RecordId
     icon: str
-    kind: str
+    thing: str
     before: str
     passage: str
     at: tuple[int, int]
@@ -107,17 +129,21 @@ def found_row(journal: Journal, found: Found, today: date, words: Wording) -> Fo
     passage, at = _one_line(found.passage, found.at)
     when = happened(record)
     day = _short(when, today, words)
-    thing = tell_record(journal, record, words).thing if isinstance(record, _DATED) else ""
-    if thing == passage:
-        thing = ""
+    told = tell_record(journal, record, words) if isinstance(record, _DATED) else Told(thing="")
+    thing = told.thing
+    if found.by_name or passage.casefold() in thing.casefold():
+        passage, at = (
+            (told.line if told.own_words else record.text if isinstance(record, Question) else ""),
+            (0, 0),
+        )
     before = _joined((thing or ("" if isinstance(record, _ALONE) else kind), day if thing else ""))
     long_day = words.when(when) if when is not None else ""
     private = words.say("sharing.private", "private") if found.private else ""
-    wrote = words.say("spoken.wrote", "you wrote {words}", words=passage)
+    wrote = words.say("spoken.wrote", "you wrote {words}", words=passage) if passage else ""
     return FoundRow(
         key=record.id,
         icon=icon,
-        kind=kind,
+        thing=thing or kind,
         before=before,
         passage=passage,
         at=at,
@@ -143,12 +169,19 @@ def by_year(rows: Iterable[tuple[Found, FoundRow]]) -> Iterator[FoundYear]:
 
 
 def _kind(record: Record, words: Wording) -> tuple[str, str]:
+    icon, english = _KINDS[type(record)]
     if isinstance(record, Day) and record.day is DayKind.BAD_DAY:
-        return "moon-stars", words.say("found.day", "Day")
+        icon = "moon-stars"
     if isinstance(record, Attachment) and record.photo:
-        return "image", words.say("found.photo", "Photo")
-    icon, english = _OTHERS.get(type(record), (_ICONS.get(type(record), _CARE[0]), _CARE[1]))
+        icon = "image"
     return icon, words.say(f"found.kind.{record.KIND}", english)
+
+
+def _line(record: Record, told: Told) -> str:
+    """What was written about a thing that only its name was found in."""
+    if isinstance(record, Question):
+        return record.text
+    return told.line if told.own_words else ""
 
 
 def _one_line(passage: str, at: tuple[int, int]) -> tuple[str, tuple[int, int]]:

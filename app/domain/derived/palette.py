@@ -26,7 +26,6 @@ class Verb(StrEnum):
     PREPARE = "prepare"
     WRITE_UP = "write up"
     PAGE = "page"  # `page` is opened
-    OPEN = "open"  # a record is opened on `page`
     POINT = "point"  # a record is chosen and in view on `page`
 
 
@@ -47,7 +46,6 @@ class Offer:
     icon: str
     deed: Deed
     also: tuple[str, ...] = ()
-    keys: str = ""
     goes: bool = False
 
 

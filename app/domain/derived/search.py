@@ -10,10 +10,23 @@ from app.domain.derived.belonging import happened, owners
 from app.domain.derived.naming import own_words
 from app.domain.derived.sharing import effective
 from app.domain.journal import Journal
-from app.domain.records import Record, Symptom, SymptomEntry, Treatment, TreatmentChange
+from app.domain.records import (
+    Clinician,
+    Decision,
+    PlanStep,
+    Question,
+    Record,
+    Symptom,
+    SymptomEntry,
+    Treatment,
+    TreatmentChange,
+    Visit,
+)
 from app.domain.records.record import Mark, RecordId, text_in
 
 _CLOSE = 0.8  # how alike a slip must be to what it was meant to be, from 0 to 1
+_NAMED = 2
+_WEIGHED = 2_000  # hits that are looked at for the likeliest, the newest first
 _SLIPS = 2  # letters too many or too few
 _SHORTEST_SLIP = 4  # letters: shorter words are too alike to guess at
 _BEFORE, _AFTER = 40, 80  # characters of the passage beside what was found
@@ -21,7 +34,10 @@ _BEFORE, _AFTER = 40, 80  # characters of the passage beside what was found
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A record with the passage that holds the words. `at` is where they begin and end in `passage`."""
+    """A record with the passage that holds the words. `at` is where they begin and end in `passage`.
+
+    `by_name`: only the name of what it belongs to holds them, not what was written about it.
+    """
 
     record: Record
     name: str
@@ -29,6 +45,7 @@ class Found:
     at: tuple[int, int]
     private: bool
     day: date | None
+    by_name: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +98,11 @@ class Finder:
         return len(self._pool)
 
     def find(self, query: str, most: int = 0) -> Search:
-        """What holds all words of `query`, at most `most` of it if that is not 0; else what was meant."""
+        """What holds all words of `query`, the newest first; else what was meant.
+
+        Where `most` is not 0, only so many are told, and sentences that hold it come before single words, and
+        those before what is only named so.
+        """
         wanted = folded(query).split()
         if not wanted:
             return Search(query=query)
@@ -89,13 +110,19 @@ class Finder:
         meant = wanted if hits else [self._close(word) for word in wanted]
         if not hits and meant != wanted:
             hits = self._hits(meant)
-        first = sorted(hits, key=_newest_first)[: most or None]
+        first = sorted(hits, key=_newest_first)
+        if most:
+            first = self._likeliest(first, meant, most)
         return Search(
             query=query,
-            found=tuple(_hit(self.journal, looked, meant[0]) for looked in first),
+            found=tuple(_hit(self.journal, looked, meant) for looked in first),
             meant=" ".join(meant) if meant != wanted else "",
             count=len(hits),
         )
+
+    def _likeliest(self, hits: list["_Looked"], wanted: list[str], most: int) -> list["_Looked"]:
+        near = hits[:_WEIGHED]
+        return sorted(near, key=lambda hit: _how_told(hit, wanted))[:most]
 
     def _hits(self, wanted: list[str]) -> list["_Looked"]:
         return [looked for looked in self._pool if all(word in looked.whole for word in wanted)]
@@ -118,11 +145,13 @@ class _Looked:
     record: Record
     texts: tuple[str, ...]
     whole: str
+    names: int  # how many of the texts name what it belongs to
 
 
 def _look(journal: Journal, record: Record) -> _Looked:
-    texts = _texts(journal, record)
-    return _Looked(record, texts, folded("\n".join(texts)))
+    names = _names_above(journal, record)
+    texts = (*names, *_own_texts(journal, record))
+    return _Looked(record, texts, folded("\n".join(texts)), len(names))
 
 
 def folded(text: str) -> str:
@@ -164,8 +193,11 @@ def _with_whom(journal: Journal, record: Record, clinician: RecordId) -> bool:
     return False
 
 
-def _hit(journal: Journal, looked: _Looked, word: str) -> Found:
-    text = next((text for text in looked.texts if word in folded(text)), looked.texts[0])
+def _hit(journal: Journal, looked: _Looked, wanted: list[str]) -> Found:
+    word = wanted[0]
+    by_name = _how_told(looked, wanted) == _NAMED
+    texts = looked.texts if by_name else looked.texts[looked.names :]
+    text = next((text for text in texts if word in folded(text)), texts[0])
     passage, at = _passage(text, word)
     when = happened(looked.record)
     return Found(
@@ -175,18 +207,29 @@ def _hit(journal: Journal, looked: _Looked, word: str) -> Found:
         at=at,
         private=effective(journal, looked.record).mark is Mark.PRIVATE,
         day=when.first if when else None,
+        by_name=by_name,
     )
 
 
-def _texts(journal: Journal, record: Record) -> tuple[str, ...]:
-    """A record's own texts; a reading and a change also by the names of what they belong to."""
-    named: Symptom | Treatment | None = None
+def _names_above(journal: Journal, record: Record) -> tuple[str, ...]:
+    """The names of what a record belongs to: its symptom, its treatment, its clinician."""
+    named: Symptom | Treatment | Clinician | None = None
     if isinstance(record, SymptomEntry):
         named = journal.symptom(record.symptom)
     elif isinstance(record, TreatmentChange):
         named = journal.treatment(record.treatment)
-    above = (named.name, *named.other_names) if named else ()
-    return (*above, *_own_texts(journal, record))
+    elif isinstance(record, Visit | Question | Decision | PlanStep):
+        named = journal.clinician(record.clinician)
+    return (named.name, *named.other_names) if named else ()
+
+
+def _how_told(looked: _Looked, wanted: list[str]) -> int:
+    """0: in a sentence, 1: in its own words, 2: only by the name of what it belongs to."""
+    own = [folded(text) for text in looked.texts[looked.names :]]
+    whole = "\n".join(own)
+    if not all(word in whole for word in wanted):
+        return _NAMED
+    return 0 if any(wanted[0] in text and " " in text.strip() for text in own) else 1
 
 
 def _own_texts(journal: Journal, record: Record) -> tuple[str, ...]:

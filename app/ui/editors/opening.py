@@ -25,17 +25,28 @@ from app.domain.records import (
     TreatmentChange,
     Visit,
 )
-from app.domain.records.record import RecordId
+from app.domain.records.record import RecordId, TreatmentId
+from app.domain.records.treatments import ChangeKind
+from app.domain.records.when import on_day
 from app.ui.attaching.form import attachment_editor
 from app.ui.desk import Desk
 from app.ui.editors import care, person, question, symptom, symptom_entry, treatment, visit
 from app.ui.editors.editor import Editor
 from app.ui.treating.change_editor import change_editor
 
+BEFORE, AFTER, CHANGE = "before:", "after:", "change:"
+"""Before an id: its visit is prepared, or written up; something has changed about its treatment."""
+
 
 def editor_of(desk: Desk, key: RecordId) -> Editor | None:
-    """The form of the record with this id; None for what has none, or is not there."""
-    record = desk.snapshot.get(Record, key)
+    """The form of the record with this id; None for what has none, or is not there.
+
+    An id with one of the words above before it opens that form of the record.
+    """
+    door = next((door for door in _DOORS if key.startswith(door)), "")
+    record = desk.snapshot.get(Record, RecordId(key.removeprefix(door)))
+    if door:
+        return _DOORS[door](desk, record)
     make = _FORMS.get(type(record))
     return make(desk, record) if make is not None else None
 
@@ -57,6 +68,34 @@ def _visit(desk: Desk, seen: Visit) -> Editor:
     has_been = seen.when is not None and seen.when.earliest <= desk.today()
     return visit.after_editor(desk, seen) if has_been else visit.visit_editor(desk, seen)
 
+
+def _before(desk: Desk, record: Record | None) -> Editor | None:
+    return visit.before_editor(desk, record) if isinstance(record, Visit) else None
+
+
+def _after(desk: Desk, record: Record | None) -> Editor | None:
+    return visit.after_editor(desk, record) if isinstance(record, Visit) else None
+
+
+def _new_change(desk: Desk, record: Record | None) -> Editor | None:
+    """Something changed about a treatment, today."""
+    if not isinstance(record, Treatment):
+        return None
+    change = TreatmentChange(
+        id=desk.new_id(),
+        written=desk.now(),
+        treatment=TreatmentId(record.id),
+        change=ChangeKind.NOTICED,
+        when=on_day(desk.today()),
+    )
+    return treatment_change.treatment_change_editor(desk, change)
+
+
+_DOORS: dict[str, Callable[[Desk, Record | None], Editor | None]] = {
+    BEFORE: _before,
+    AFTER: _after,
+    CHANGE: _new_change,
+}
 
 _FORMS: dict[type[Any], Callable[[Desk, Any], Editor]] = {
     AboutMe: _about_me,

@@ -67,7 +67,8 @@ class Palette(Over):
         top = Across(
             Picture("magnifying-glass"), self.field, KeyHint("Esc", ""), spacing=14, margins=(20, 8, 14, 8)
         )
-        self.setLayout(Column(Group(top), Hairline(), self.list, spacing=0, margins=(1, 1, 1, 10)))
+        self._head = Group(top)
+        self.setLayout(Column(self._head, Hairline(), self.list, spacing=0, margins=(1, 1, 1, 10)))
         self.field.textChanged.connect(self._typed)
         self.field.stepped.connect(self.list.step)
         self.field.entered.connect(self._enter)
@@ -93,8 +94,7 @@ class Palette(Over):
         top = min(theme.px(_TOP), max((window.height() - theme.px(420)) // 2, edge // 2))
         self.setGeometry((window.width() - width) // 2, top, width, self.height())
         self.list.doItemsLayout()
-        head = self.layout().sizeHint().height() - self.list.sizeHint().height()
-        wanted = head + self.list.height_wanted + theme.px(2)
+        wanted = self._head.sizeHint().height() + self.list.height_wanted + theme.px(16)
         self.setFixedHeight(min(wanted, window.height() - top - edge))
 
     def _typed(self) -> None:

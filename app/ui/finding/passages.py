@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 
 from app.ui.theme.theme import Theme
 
-_LEFT = 14  # letters that stay before the found word when the beginning is cut
+_AFTER = 24  # letters that stay behind the found word when the beginning is cut
 _MORE = "…"
 
 
@@ -39,8 +39,8 @@ def in_one_line(passage: Passage, room: float, theme: Theme) -> Passage:
     """The passage cut at its ends until it fits, the found word still in view."""
     start, end = passage.at
     words = passage.words
-    if _width(passage, theme) > room and start > _LEFT:
-        cut = start - _LEFT
+    if _width(passage, theme) > room and start > 0:
+        cut = _cut(passage, room, theme)
         words, start, end = _MORE + words[cut:], start - cut + 1, end - cut + 1
     shown = Passage(before=passage.before, words=words, at=(start, end), strong=passage.strong)
     while _width(shown, theme) > room and len(words) > end + 1:
@@ -50,6 +50,18 @@ def in_one_line(passage: Passage, room: float, theme: Theme) -> Passage:
         if len(words) <= end + 2:
             break
     return shown
+
+
+def _cut(passage: Passage, room: float, theme: Theme) -> int:
+    """Where the words may begin so that the found one and a little after it still fit."""
+    start, end = passage.at
+    places = [place + 1 for place in range(start) if passage.words[place] == " "]
+    for place in places:
+        words = _MORE + passage.words[place : end + _AFTER]
+        at = (start - place + 1, end - place + 1)
+        if _width(Passage(before=passage.before, words=words, at=at), theme) <= room:
+            return place
+    return start
 
 
 def laid_out(passage: Passage, room: float, theme: Theme, *, lines: int = 1) -> QTextLayout:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -12,7 +13,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from app.ui.finding.passages import Passage, in_one_line, laid_out
 from app.ui.finding.rows import Row
@@ -172,6 +180,10 @@ class RowList(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._roomy = roomy
+        if roomy:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.selectionModel().currentChanged.connect(self._tell_moved)
 
     @property
@@ -201,6 +213,7 @@ class RowList(QListView):
         if place >= 0:
             self.setCurrentIndex(self._rows.index(place, 0))
             self.scrollToTop()
+        self.updateGeometry()
 
     def choose_first(self) -> None:
         """Choose the first row that does anything."""
@@ -243,6 +256,23 @@ class RowList(QListView):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take new sizes when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of all rows on a page, which scrolls as one."""
+        width = themes.current().px(240)
+        return QSize(width, self.height_wanted + 2) if self._roomy else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same on a page."""
+        return QSize(themes.current().px(120), self.sizeHint().height() if self._roomy else 0)
 
     def _tell_moved(self) -> None:
         if self.row is not None:

@@ -3,8 +3,10 @@
 import json
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.quick_line import (
@@ -45,20 +47,24 @@ _LONG = 10  # letters: clearing more than that is said
 class TodayLine(QWidget):
     """``understood(Understood | None)`` follows what stands in the line, for the ledger's dashed cell.
 
-    Words stay in the line until they are saved, and come back after a lock.
+    Words stay in the line until they are saved, and come back after a lock, and wherever else the line is
+    shown: one that is hidden keeps them, one that is shown takes them up. ``recorded`` follows a save.
     """
 
     understood = Signal(object)
+    recorded = Signal()
 
-    def __init__(self, desk: Desk, hint: str) -> None:
+    def __init__(self, desk: Desk, hint: str, *, place: str = PLACE, esc: str = "") -> None:
         super().__init__()
         self._desk = desk
+        self._place = place
+        self._kept = ""  # what the draft holds, as far as this line knows
         self._hint = hint
         self._vocabulary: Vocabulary | None = None
         self.saving = False
         self._set: Understood | None = None  # the line as the person set it in the little editors
         self._editor: PartEditor | None = None
-        self.line = QuickLine(desk.words, self._read, hint)
+        self.line = QuickLine(desk.words, self._read, hint, esc=esc)
         again = Button(desk.words.say("today.again", "Try again"), size="small")
         self.trouble = Notice(kind="trouble", actions=(again,))
         self._column = Column(self.line, self.trouble, spacing=8)
@@ -81,6 +87,18 @@ class TodayLine(QWidget):
         if not self.line.text:
             self.line.show_text(words)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take up what was typed in the same line elsewhere."""
+        super().showEvent(event)
+        if not event.spontaneous() and self.line.text == self._kept:
+            self._take_draft()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed, for the same line elsewhere."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.keep_draft()
+
     def forget_names(self) -> None:
         """Read the journal's names anew, after a change of the journal."""
         self._vocabulary = None
@@ -89,15 +107,15 @@ class TodayLine(QWidget):
         """Keep what stands in the line, with the caret's place, in the encrypted journal."""
         self._drafting.stop()
         self._drafting_late.stop()
-        text = self.line.text
-        journal = self._desk.journal
+        text = self._kept = self.line.text
         try:
+            journal = self._desk.journal
             if text:
                 private = self._set is not None and self._set.text == text and self._set.private
                 draft = {"text": text, "caret": self.line.field.cursorPosition(), "private": private}
-                journal.save_draft(PLACE, json.dumps(draft, ensure_ascii=False))
+                journal.save_draft(self._place, json.dumps(draft, ensure_ascii=False))
             else:
-                journal.drop_draft(PLACE)
+                journal.drop_draft(self._place)
         except Exception as error:
             if not is_known(error):
                 raise  # what is typed is still in the line; saving it says what is wrong
@@ -150,6 +168,7 @@ class TodayLine(QWidget):
             self._close_editor()
             self.line.clear()
             self.keep_draft()
+            self.recorded.emit()
             if _is_bad_day_now(understood):
                 desk.bad_day_noted.emit()
 
@@ -250,13 +269,15 @@ class TodayLine(QWidget):
             self._drafting_late.start()
 
     def _take_draft(self) -> None:
-        kept = self._desk.journal.drafts().get(PLACE)
-        if kept:
-            draft = json.loads(kept)
-            if draft.get("private"):
-                self._set = replace(self._understand(draft["text"]), private=True)
-            self.line.show_text(draft["text"])
-            self.line.field.setCursorPosition(draft["caret"])
+        kept = self._desk.journal.drafts().get(self._place)
+        draft: dict[str, Any] = json.loads(kept) if kept else {"text": "", "caret": 0}
+        if draft["text"] == self.line.text:
+            return
+        if draft.get("private"):
+            self._set = replace(self._understand(draft["text"]), private=True)
+        self._kept = draft["text"]
+        self.line.show_text(draft["text"])
+        self.line.field.setCursorPosition(draft["caret"])
 
 
 def _is_bad_day_now(understood: Understood) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.i18n import Words
@@ -25,7 +25,7 @@ class QuickLine(QWidget):
 
     ``saved(text)`` follows Enter and the Save button; the page clears the line when the save has
     gone through. ``cleared(text)`` follows Esc. ``part_chosen(place)`` and ``choice_chosen(place)``
-    follow the buttons of the strip.
+    follow the buttons of the strip. ``esc`` names what Esc does where it does not clear.
     """
 
     saved = Signal(str)
@@ -34,14 +34,14 @@ class QuickLine(QWidget):
     part_chosen = Signal(int)
     choice_chosen = Signal(int)
 
-    def __init__(self, words: Words, read: Callable[[str], Echo], hint: str = "") -> None:
+    def __init__(self, words: Words, read: Callable[[str], Echo], hint: str = "", *, esc: str = "") -> None:
         super().__init__()
         self._read = read
         self._words = words
         self.echo = NOTHING
         self.field = QuickField(words)
         self.strip = EchoStrip(words, hint)
-        self._esc = KeyHint("Esc", words.say("quick.esc", "clear"))
+        self._esc = KeyHint("Esc", esc or words.say("quick.esc", "clear"))
         self._esc.hide()
         self._previewing = QTimer(self, singleShot=True, interval=_PREVIEW_AFTER_MS)
         self._saying = QTimer(self, singleShot=True, interval=_SAY_AFTER_MS)
@@ -75,6 +75,17 @@ class QuickLine(QWidget):
         """Mark the line as not saved."""
         self.setProperty("trouble", trouble)
         self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say again what is understood."""
+        super().showEvent(event)
+        self._previewing.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read nothing more: the journal may be closed next."""
+        super().hideEvent(event)
+        self._previewing.stop()
+        self._saying.stop()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame around field and strip."""

@@ -1,0 +1,59 @@
+"""From what was found to where it lives; and from words that were not found to a note."""
+
+from functools import partial
+
+from app.domain.records import (
+    AboutMe,
+    Allergy,
+    Clinician,
+    Condition,
+    Contact,
+    Decision,
+    Goal,
+    Note,
+    Person,
+    PlanStep,
+    Question,
+    Record,
+    SafetyFact,
+    Symptom,
+    Treatment,
+    Visit,
+)
+from app.domain.records.record import RecordId
+from app.domain.records.when import at_time
+from app.ui.desk import Desk
+
+_HOMES: dict[type[Record], tuple[str, ...]] = {
+    Question: ("questions",),
+    Visit: ("visits",),
+    Decision: ("visits",),
+    PlanStep: ("visits",),
+    Clinician: ("care_team",),
+    Treatment: ("treatments",),
+    Symptom: ("symptoms",),
+    **dict.fromkeys((AboutMe, Allergy, Condition, Contact, Goal, Person, SafetyFact), ("about_me",)),
+}
+EVERYWHERE = "timeline"
+"""The page that opens the form of any record."""
+
+
+def write_note(desk: Desk, text: str) -> None:
+    """Keep words that were looked for and not found."""
+    now = desk.now()
+    note = Note(id=desk.new_id(), written=now, text=text.strip(), when=at_time(now))
+    desk.do(partial(desk.journal.record, note), desk.words.say("find.noted", "Saved: a note"))
+
+
+def open_found(desk: Desk, key: RecordId, *, on_timeline: bool = False) -> None:
+    """Open a record where it lives, or choose it on the timeline."""
+    record = desk.snapshot.records.get(key)
+    if record is None:
+        return
+    if record.trashed:
+        desk.wanted.emit("history", key)
+    elif on_timeline:
+        desk.pointed.emit(EVERYWHERE, key)
+    else:
+        home = next((page for page in _HOMES.get(type(record), ()) if page in desk.pages), EVERYWHERE)
+        desk.wanted.emit(home, key)
