@@ -25,14 +25,12 @@ from app.domain.records import (
     TreatmentChange,
     Visit,
 )
-from app.domain.records.record import RecordId, TreatmentId
-from app.domain.records.treatments import ChangeKind
-from app.domain.records.when import on_day
+from app.domain.records.record import RecordId
 from app.ui.attaching.form import attachment_editor
 from app.ui.desk import Desk
 from app.ui.editors import care, person, question, symptom, symptom_entry, treatment, visit
 from app.ui.editors.editor import Editor
-from app.ui.treating.change_editor import change_editor
+from app.ui.treating.change_editor import change_editor, new_change_editor
 
 BEFORE, AFTER, CHANGE = "before:", "after:", "change:"
 """Before an id: its visit is prepared, or written up; something has changed about its treatment."""
@@ -78,17 +76,7 @@ def _after(desk: Desk, record: Record | None) -> Editor | None:
 
 
 def _new_change(desk: Desk, record: Record | None) -> Editor | None:
-    """Something changed about a treatment, today."""
-    if not isinstance(record, Treatment):
-        return None
-    change = TreatmentChange(
-        id=desk.new_id(),
-        written=desk.now(),
-        treatment=TreatmentId(record.id),
-        change=ChangeKind.NOTICED,
-        when=on_day(desk.today()),
-    )
-    return treatment_change.treatment_change_editor(desk, change)
+    return new_change_editor(desk, record.id) if isinstance(record, Treatment) else None
 
 
 _DOORS: dict[str, Callable[[Desk, Record | None], Editor | None]] = {

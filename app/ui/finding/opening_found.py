@@ -30,10 +30,11 @@ _HOMES: dict[type[Record], tuple[str, ...]] = {
     Decision: ("visits",),
     PlanStep: ("visits",),
     Clinician: ("care_team",),
-    Treatment: ("treatments",),
-    Symptom: ("symptoms",),
     **dict.fromkeys((AboutMe, Allergy, Condition, Contact, Goal, Person, SafetyFact), ("about_me",)),
 }
+_SHOWN: dict[type[Record], str] = {Treatment: "treatments", Symptom: "symptoms"}
+"""Pages that show all of a thing; its form is a step further."""
+
 EVERYWHERE = "timeline"
 """The page that opens the form of any record."""
 
@@ -54,6 +55,8 @@ def open_found(desk: Desk, key: RecordId, *, on_timeline: bool = False) -> None:
         desk.wanted.emit("history", key)
     elif on_timeline:
         desk.pointed.emit(EVERYWHERE, key)
+    elif _SHOWN.get(type(record)) in desk.pages:
+        desk.pointed.emit(_SHOWN[type(record)], key)
     else:
         home = next((page for page in _HOMES.get(type(record), ()) if page in desk.pages), EVERYWHERE)
         desk.wanted.emit(home, key)
