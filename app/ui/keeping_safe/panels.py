@@ -12,6 +12,7 @@ from app.ui.keeping_safe.journals import JournalsPanel
 from app.ui.keeping_safe.locking import LockingPanel
 from app.ui.keeping_safe.looks import LooksPreferences
 from app.ui.keeping_safe.panel import Panel
+from app.ui.keeping_safe.passphrase import PassphrasePanel
 from app.ui.keeping_safe.recent import RecentPanel
 from app.ui.keeping_safe.take_out import TakeOutPanel
 from app.ui.keeping_safe.trash import TrashPanel
@@ -38,12 +39,13 @@ class PanelRow:
 
 PANELS = (
     PanelRow(key="backups", english="Backups", icon="floppy-disk", make=BackupsPanel),
+    PanelRow(key="passphrase", english="Passphrase and keys", icon="key", make=PassphrasePanel),
     PanelRow(key="locking", english="Locking", icon="lock-key", make=LockingPanel),
     PanelRow(key="looks", english="How it looks", icon="text-aa", make=LooksPreferences),
     PanelRow(key="bring_in", english="Bring in", icon="download-simple", make=BringInPanel),
     PanelRow(key="take_out", english="Take everything out", icon="export", make=TakeOutPanel),
     PanelRow(key="trash", english="Trash", icon="trash", make=TrashPanel),
     PanelRow(key="recent", english="Recent changes", icon="clock-counter-clockwise", make=RecentPanel),
-    PanelRow(key="journals", english="Journals", icon="key", make=JournalsPanel),
+    PanelRow(key="journals", english="Journals", icon="folder-simple", make=JournalsPanel),
     PanelRow(key="about", english="About Told Once", icon="info", make=AboutPanel),
 )

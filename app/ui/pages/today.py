@@ -9,13 +9,13 @@ from app.domain.records.record import RecordId
 from app.services.changes import Change
 from app.ui.desk import Desk
 from app.ui.editors.editing_page import EditingPage
+from app.ui.keys.key_check import KeyCheck
 from app.ui.theme import theme as themes
 from app.ui.today import answering
 from app.ui.today.day_one import DayOne
 from app.ui.today.from_cover import FromCover
 from app.ui.today.gap_panel import GapPanel
 from app.ui.today.keeping import keeping_of, last_backup, put_away
-from app.ui.today.key_check import KeyCheck
 from app.ui.today.ledger_panel import LedgerPanel
 from app.ui.today.line import TodayLine
 from app.ui.today.moments_panel import MomentsPanel

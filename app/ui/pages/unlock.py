@@ -14,9 +14,9 @@ from app.services.errors import is_known
 from app.services.session import Session
 from app.ui import background, errors
 from app.ui.keys.key_paper import KeyPaper
+from app.ui.keys.new_key import NewKey
 from app.ui.looks import keep_look
 from app.ui.looks_panel import LooksPanel
-from app.ui.unlocking.new_key import NewKey
 from app.ui.unlocking.open_form import OpenForm
 from app.ui.unlocking.recover_form import RecoverForm
 from app.ui.widgets import spoken

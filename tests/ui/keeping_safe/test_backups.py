@@ -125,7 +125,7 @@ def test_a_folder_that_is_gone_gets_a_sentence_and_changes_nothing(
     qtbot.waitUntil(rested(panel), timeout=10_000)
     assert len(heard.troubles) == 1
     assert len(desk.session.backups.folders) == 1
-    assert not panel.working.isVisible()
+    assert not panel.working.at_work
 
 
 def test_another_place_is_kept_and_can_be_dropped_again(

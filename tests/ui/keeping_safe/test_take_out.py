@@ -39,7 +39,7 @@ def panel(desk: Desk, qtbot: QtBot) -> TakeOutPanel:
 
 def take(panel: TakeOutPanel, key: str, path: Path, qtbot: QtBot) -> bytes:
     panel.take_to(key, str(path))
-    qtbot.waitUntil(lambda: not panel.working.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not panel.working.at_work, timeout=20_000)
     return path.read_bytes()
 
 

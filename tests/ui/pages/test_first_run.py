@@ -78,7 +78,7 @@ def test_a_journal_is_made_by_keys_alone(page: FirstRun, session: Session, qtbot
     press(page.passphrase.first.line, Key.Key_Return)
     write(page.passphrase.again.line, WORDS)
     press(page.passphrase.again.line, Key.Key_Return)
-    assert page.working.isVisible()
+    assert page.working.at_work
     qtbot.waitUntil(lambda: page.step == RECOVERY, timeout=20_000)
     assert page.recovery is not None
     second = page.recovery.box.lines[1].text()

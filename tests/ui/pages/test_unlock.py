@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.i18n import Words
+from app.ui.keys.passphrase_step import PassphraseStep
 from app.ui.pages.unlock import Unlock
 from tests.services.cheap import OTHER, PASSPHRASE, session_in
 from tests.ui.access import name_of, unnamed
@@ -154,6 +155,7 @@ def test_the_recovery_key_opens_and_a_new_passphrase_and_key_follow(
     qtbot.waitUntil(lambda: page.new_key is not None, timeout=WAIT)
     new_key = page.new_key
     assert new_key is not None
+    assert isinstance(new_key.passphrase, PassphraseStep)
     write(new_key.passphrase.first.line, OTHER)
     write(new_key.passphrase.again.line, OTHER)
     click(new_key.next)

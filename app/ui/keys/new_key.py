@@ -3,8 +3,9 @@
 import random
 from collections.abc import Callable
 from functools import partial
+from typing import Protocol, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import Words
@@ -22,12 +23,39 @@ Change = Callable[[str], tuple[str, ...]]
 MakePaper = Callable[[tuple[str, ...]], KeyPaper]
 
 
+class FirstStep(Protocol):
+    """What is asked before a new key is made: a new passphrase, or the one there is."""
+
+    entered: SignalInstance
+
+    def ready(self) -> str:
+        """The passphrase; "" after saying what is missing."""
+
+    def first_focus(self) -> QWidget:
+        """Where the focus goes."""
+
+    def wipe(self) -> None:
+        """Empty what was typed."""
+
+
 class NewKey(QWidget):
-    """``change`` takes the new passphrase and gives the new key's lines; it runs in a worker."""
+    """``change`` takes the passphrase and gives the new key's lines; it runs in a worker.
+
+    ``confirm(go_on)`` may ask before; it calls ``go_on`` for yes.
+    """
 
     finished = Signal()
 
-    def __init__(self, words: Words, change: Change, paper: MakePaper, check: Check) -> None:
+    def __init__(
+        self,
+        words: Words,
+        change: Change,
+        paper: MakePaper,
+        check: Check,
+        *,
+        first: FirstStep | None = None,
+        confirm: Callable[[Callable[[], None]], None] | None = None,
+    ) -> None:
         super().__init__()
         say = words.say
         self._words = words
@@ -36,14 +64,15 @@ class NewKey(QWidget):
         self._check = check
         self.recovery: RecoveryStep | None = None
         title = say("recover.new", "Choose a new passphrase")
-        self.passphrase = PassphraseStep(words, title=title)
+        self.passphrase: FirstStep = first or PassphraseStep(words, title=title)
+        self._confirm = confirm
         self.next = Button(say("first.next", "Next"), kind="main")
         self.later = Button(say("first.later", "Do this later"), kind="quiet")
         self.later.hide()
         self.trouble = Notice(kind="trouble")
         working = "Moving your journal to the new passphrase. This takes a moment."
         self.working = Working(say("recover.working", working))
-        self.pile = Pile(self.passphrase)
+        self.pile = Pile(cast("QWidget", self.passphrase))
         self.next.clicked.connect(self.go_on)
         self.later.clicked.connect(self.finished)
         self.passphrase.entered.connect(self.go_on)
@@ -52,19 +81,25 @@ class NewKey(QWidget):
 
     def first_focus(self) -> QWidget:
         """Return where the focus goes."""
-        return self.passphrase.first.line
+        return self.recovery.first_focus() if self.recovery is not None else self.passphrase.first_focus()
 
     def go_on(self) -> None:
         """Change the passphrase, or finish once a line of the new key was typed back."""
         if self.recovery is None:
             new = self.passphrase.ready()
-            if new:
-                self.working.begin()
-                self.next.setEnabled(False)
-                work = partial(self._change, new)
-                background.run(self, work, done=self._changed, failed=self._failed)
+            if new and self._confirm is not None:
+                self._confirm(partial(self._begin, new))
+            elif new:
+                self._begin(new)
         elif self.recovery.ready():
             self.finished.emit()
+
+    def _begin(self, passphrase: str) -> None:
+        self.trouble.say("")
+        self.working.begin()
+        self.next.setEnabled(False)
+        work = partial(self._change, passphrase)
+        background.run(self, work, done=self._changed, failed=self._failed)
 
     def _changed(self, lines: tuple[str, ...]) -> None:
         self.passphrase.wipe()
