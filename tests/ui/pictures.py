@@ -21,12 +21,14 @@ from app.services.sample import sample_files, sample_journal
 from app.services.session import Session
 from app.ui import application
 from app.ui.editors.editing_page import EditingPage
+from app.ui.editors.folding import FoldingEditor
 from app.ui.keeping_safe.panels import PANELS
 from app.ui.pages.bad_day import BadDayPage
 from app.ui.pages.first_run import COMPUTER, WHOSE, FirstRun
 from app.ui.pages.history import HistoryPage
 from app.ui.pages.keep_safe import KeepSafePage
 from app.ui.pages.questions import QuestionsPage
+from app.ui.pages.symptoms import SymptomsPage
 from app.ui.pages.treatments import TreatmentsPage
 from app.ui.pages.visits import VisitsPage
 from app.ui.tabs import PAGES
@@ -89,6 +91,7 @@ def _screens(session: Session) -> Iterator[tuple[str, ToldOnce]]:
         _treatments(told_once),
         _history(told_once, session),
         _questions(told_once),
+        _symptoms(told_once),
         _trash(told_once, session),
         _bad_day(told_once),
         _keep_safe(told_once),
@@ -208,6 +211,28 @@ def _questions(told_once: ToldOnce) -> Iterator[str]:
     page._good_ones.click()
     yield "questions-starters"
     page.go_back()
+
+
+def _symptoms(told_once: ToldOnce) -> Iterator[str]:
+    """One symptom in a narrow window too, by years, and its forms."""
+    page = told_once.window.go_to("symptoms")
+    assert isinstance(page, SymptomsPage)
+    page.show_detail()
+    yield "symptoms-one"
+    page.shows.one.pictures.zoom.pick(2)
+    yield "symptoms-years"
+    page.shows.one.pictures.zoom.pick(0)
+    page.shows.write_down()
+    editor = page.shows._editor
+    assert isinstance(editor, FoldingEditor)
+    editor.open_field("where")
+    yield "symptoms-write"
+    page.shows.change()
+    yield "symptoms-settings"
+    page.shows.merge()
+    yield "symptoms-same"
+    page.go_back()
+    page.show_list()
 
 
 def _trash(told_once: ToldOnce, session: Session) -> Iterator[str]:

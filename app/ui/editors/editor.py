@@ -172,6 +172,10 @@ class Editor(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def renew(self) -> None:
+        """Take the record as the journal has it now: a command beside the form changed it."""
+        self.record = self._desk.snapshot.records.get(self.record.id, self.record)
+
     def add_below(self, part: QWidget) -> None:
         """Put something below the form that is no field of the record, such as what is done with it whole."""
         self._column.insertWidget(self._column.count() - 1, part)

@@ -49,6 +49,7 @@ class SymptomsPage(ListAndDetail):
         self._add.clicked.connect(self.add)
         detail.shown_other.connect(self._show_other)
         detail.stale.connect(self.refresh)
+        detail.covered.connect(self._arrange)
         desk.changed.connect(self._note_change)
         self.refresh()
 
@@ -99,6 +100,12 @@ class SymptomsPage(ListAndDetail):
             self._pick(value)
 
     # Within
+
+    def _arrange(self) -> None:
+        """Leave the way back to a form that is open: it has its own."""
+        super()._arrange()
+        if self.shows.busy:
+            self._back_row.hide()
 
     def _keys_of(self) -> list[str]:
         return [row.key for row in self.list.rows if not row.heading][:_MOST_KEYS]

@@ -21,9 +21,14 @@ _WIDTH = 680
 
 
 class AboutIt(QWidget):
-    """Each button is one command that undo takes back. ``same`` asks for the form that makes two one."""
+    """Each button is one command that undo takes back.
+
+    ``same`` asks for the form that makes two one, ``moved`` follows another place in the list, ``did`` what
+    ends the form.
+    """
 
     same = Signal()
+    moved = Signal()
     did = Signal()
 
     def __init__(self, desk: Desk, symptom: Symptom) -> None:
@@ -62,7 +67,8 @@ class AboutIt(QWidget):
     def _move(self, by: int) -> None:
         journal, key = self._desk.journal, self._symptom.id
         said = self._desk.words.say("symptom.moved", "Moved: {name}", name=self._symptom.name)
-        self._desk.do(lambda: symptoms.move(journal, key, by), said)
+        if self._desk.do(lambda: symptoms.move(journal, key, by), said) is not None:
+            self.moved.emit()
 
     def _track(self) -> None:
         say, journal, symptom = self._desk.words.say, self._desk.journal, self._symptom

@@ -33,11 +33,13 @@ _READING_OF = "reading of "
 class SymptomDetail(EditingPage):
     """What is chosen in the list.
 
-    ``shown_other(key)`` asks the list to choose another symptom, ``stale()`` to show this one again.
+    ``shown_other(key)`` asks the list to choose another symptom, ``stale()`` to show this one again;
+    ``covered()`` follows a form that opens over the symptom, or closes.
     """
 
     shown_other = Signal(str)
     stale = Signal()
+    covered = Signal()
 
     def __init__(self, desk: Desk) -> None:
         say = desk.words.say
@@ -99,6 +101,7 @@ class SymptomDetail(EditingPage):
         self.one.setVisible(there)
         self._fold_actions()
         self._fold_parts(self.fold)
+        self.covered.emit()
 
     def _fold_parts(self, fold: Fold) -> None:
         beside = fold >= Fold.NORMAL and bool(self._since.words)
@@ -148,6 +151,7 @@ class SymptomDetail(EditingPage):
         whole = AboutIt(self.desk, symptom)
         whole.same.connect(self.merge)
         whole.did.connect(self.close_editor)
+        whole.moved.connect(editor.renew)
         editor.add_below(whole)
         self.edit(editor)
 

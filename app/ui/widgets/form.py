@@ -28,7 +28,8 @@ class FormRow(QWidget):
         field.setAccessibleName(label)
         field.setAccessibleDescription(hint)
         parts = (self.label, shown or field, self._hint_text, self._error)
-        self.setLayout(Column(*parts, spacing=4))
+        self.column = Column(*parts, spacing=4)
+        self.setLayout(self.column)
 
     @property
     def error(self) -> str:
@@ -75,8 +76,13 @@ class Form(QWidget):
 
     def __init__(self, *rows: QWidget, spacing: int = 18) -> None:
         super().__init__()
-        self.setLayout(Column(*rows, spacing=spacing))
+        self._column = Column(*rows, spacing=spacing)
+        self.setLayout(self._column)
         self.rows = rows
+
+    def set_spacing(self, spacing: int) -> None:
+        """Take another gap between the rows, px at 100%."""
+        self._column.set_spacing(spacing)
 
     def clear_errors(self) -> None:
         """Take every error away."""

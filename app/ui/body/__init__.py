@@ -1,0 +1,1 @@
+"""Where on the body: a picture to point at, and the list it is a picture of."""
