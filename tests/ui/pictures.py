@@ -8,13 +8,15 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QThreadPool
 
+from app.domain.derived.line.windows import Zoom
 from app.domain.records import Attachment, Note, SymptomEntry, TreatmentChange, Visit
+from app.domain.records.treatments import ChangeKind
 from app.i18n import Words
 from app.services.clock import FixedClock
 from app.services.sample import sample_files, sample_journal
@@ -29,6 +31,7 @@ from app.ui.pages.history import HistoryPage
 from app.ui.pages.keep_safe import KeepSafePage
 from app.ui.pages.questions import QuestionsPage
 from app.ui.pages.symptoms import SymptomsPage
+from app.ui.pages.timeline import TimelinePage
 from app.ui.pages.treatments import TreatmentsPage
 from app.ui.pages.visits import VisitsPage
 from app.ui.tabs import PAGES
@@ -89,6 +92,7 @@ def _screens(session: Session) -> Iterator[tuple[str, ToldOnce]]:
     states = (
         _forms(told_once, session),
         _treatments(told_once),
+        _timeline(told_once, session),
         _history(told_once, session),
         _questions(told_once),
         _symptoms(told_once),
@@ -124,6 +128,26 @@ def _first_run(told_once: ToldOnce) -> Iterator[str]:
     yield "first-run-recovery"
     page.go_to(COMPUTER)
     yield "first-run-computer"
+
+
+def _timeline(told_once: ToldOnce, session: Session) -> Iterator[str]:
+    """Three years with a chosen start of a treatment, a week, the whole life, and the list as the page."""
+    page = told_once.window.go_to("timeline")
+    assert isinstance(page, TimelinePage)
+    page.show_zoom(Zoom.THREE_YEARS)
+    changes = session.journal.snapshot.of(TreatmentChange)
+    newest = max(
+        changes, key=lambda one: (one.change is ChangeKind.STARTED, one.when.first if one.when else date.min)
+    )
+    page.point_at(newest.id)
+    yield "timeline-3-years"
+    page.show_zoom(Zoom.WEEK)
+    yield "timeline-week"
+    page.show_zoom(Zoom.LIFE)
+    yield "timeline-life"
+    page.toggle_list()
+    yield "timeline-list"
+    page.toggle_list()
 
 
 def _forms(told_once: ToldOnce, session: Session) -> Iterator[str]:

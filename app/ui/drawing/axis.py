@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from app.domain.derived.timeline_geometry import Panel, Tick
 from app.ui.theme.theme import Theme
@@ -63,10 +63,15 @@ def paint_today(painter: QPainter, theme: Theme, x: float, area: QRectF, word: s
     if word:
         painter.setFont(theme.font("chart", weight=700))
         painter.setPen(theme.colour("honeyink"))
+        place = today_word(theme, word, x)
         metrics = painter.fontMetrics()
-        wide = metrics.horizontalAdvance(word)
-        left = min(x - wide + theme.px(6), x + theme.px(6) - wide)
-        painter.drawText(QPointF(left, area.top() - metrics.descent() - theme.px(1)), word)
+        painter.drawText(QPointF(place.left(), area.top() - metrics.descent() - theme.px(1)), word)
+
+
+def today_word(theme: Theme, word: str, x: float) -> QRectF:
+    """From where to where the word over today's line is; it ends a little right of the line."""
+    width = QFontMetricsF(theme.font("chart", weight=700)).horizontalAdvance(word)
+    return QRectF(x + theme.px(6) - width, 0, width, 0)
 
 
 def paint_chosen(painter: QPainter, theme: Theme, x: float, area: QRectF) -> None:

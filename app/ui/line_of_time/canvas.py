@@ -1,39 +1,24 @@
-"""The canvas of the timeline: a picture of years, and its keys. Its twin is the list beside it."""
+"""The canvas of the timeline: a picture of years with its keys. Its twin is the list beside it."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 from app.domain.derived.line import moving
-from app.domain.derived.line.lanes import Line
 from app.domain.derived.line.windows import Window, panned, showing, window_around, window_at_today, zoomed
 from app.domain.records.record import RecordId
 from app.i18n import Words
-from app.ui.line_of_time.hits import Hit, hit_at
-from app.ui.line_of_time.overlay import Overlay
-from app.ui.line_of_time.painting import LanePainter
-from app.ui.line_of_time.scene import AXIS, Crowds, Scene, scene_of
+from app.ui.line_of_time.hits import Hit
+from app.ui.line_of_time.picture import LinePicture
 from app.ui.theme import theme as themes
-from app.ui.widgets import spoken
 
 _KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _LANES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _PAN = 4  # Shift and an arrow move a quarter
 _DRAG_FROM = 4
-_LEAST_HEIGHT = 260
 
 
-class LineCanvas(QWidget):
-    """Shows a line in a window of days.
+class LineCanvas(LinePicture):
+    """Moves between things, lanes and times by keys and by mouse.
 
     ``chosen(key)`` follows a choice of the person's, "" for none; ``moved(window)`` every other window the
     person asked for; ``opened(key)`` Enter, ``compared(key)`` B, ``listed()`` L.
@@ -46,139 +31,11 @@ class LineCanvas(QWidget):
     listed = Signal()
 
     def __init__(self, words: Words, name: str) -> None:
-        super().__init__()
-        self._words = words
-        self._line: Line | None = None
-        self._window: Window | None = None
-        self._scene: Scene | None = None
-        self._crowds = Crowds(scale=themes.current().scale)
-        self._layer: QPixmap | None = None
-        self._hover: Hit | None = None
+        super().__init__(words, name)
         self._pressed: QPointF | None = None
         self._dragged: Window | None = None
-        self.key = ""
-        self.bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.bar.valueChanged.connect(self._redraw)
-        self.later = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(name)
-        spoken.set_role(self, QAccessible.Role.Chart)
-
-    @property
-    def scene(self) -> Scene | None:
-        """Where everything stands now; None before there is anything."""
-        return self._scene
-
-    @property
-    def line(self) -> Line | None:
-        """What is shown."""
-        return self._line
-
-    # What is shown
-
-    def show_line(self, line: Line, window: Window) -> None:
-        """Show a line; what was chosen stays chosen while it is on it."""
-        if line is not self._line:
-            self._crowds = Crowds(scale=themes.current().scale)
-        self._line, self._window = line, window
-        if line.thing(self.key) is None:
-            self.key = ""
-        self._hover = None
-        self._arrange()
-
-    def choose(self, key: str) -> None:
-        """Show which record is chosen, with its lane in view; "" for none."""
-        self.key = key
-        row = self._scene.row_of(key) if self._scene is not None else None
-        if row is not None:
-            self._show_row(row.top, row.top + row.height)
-        self.update()
-
-    def show_written_later(self, shown: bool) -> None:
-        """Show an open dot beside what was written more than 30 days later, or not."""
-        self.later = shown
-        self._redraw()
-
-    # Painting
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint what is chosen below the cached lanes, and the lines and words above them."""
-        scene = self._scene
-        if scene is None:
-            return
-        painter = QPainter(self)
-        overlay = Overlay(painter, themes.current(), scene, self._words)
-        offset = self._offset
-        clip = QRectF(0, AXIS * scene.scale, self.width(), self.height())
-        painter.save()
-        painter.setClipRect(clip)
-        painter.translate(0, AXIS * scene.scale - offset)
-        overlay.paint_band(self.key, self.width())
-        painter.restore()
-        painter.drawPixmap(0, 0, self._drawn_layer(scene))
-        painter.setClipRect(clip.adjusted(0, -1, 0, 0))
-        painter.translate(0, AXIS * scene.scale - offset)
-        overlay.paint_choice(self.key, offset, self.height() - AXIS * scene.scale)
-        overlay.paint_hover(self._hover, self.key)
-
-    def _drawn_layer(self, scene: Scene) -> QPixmap:
-        if self._layer is None:
-            ratio = self.devicePixelRatioF()
-            layer = QPixmap(QSize(self.width(), self.height()) * ratio)
-            layer.setDevicePixelRatio(ratio)
-            layer.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(layer)
-            drawing = LanePainter(painter, themes.current(), scene, self._words, later=self.later)
-            drawing.paint_head(self.width())
-            head = AXIS * scene.scale
-            painter.setClipRect(QRectF(0, head, self.width(), self.height() - head))
-            painter.translate(0, head - self._offset)
-            drawing.paint_lanes(max(scene.height, self.height() - head))
-            painter.end()
-            self._layer = layer
-        return self._layer
-
-    def _redraw(self) -> None:
-        self._layer = None
-        self.update()
-
-    @property
-    def _offset(self) -> int:
-        return self.bar.value() if self.bar.isVisibleTo(self) else 0
-
-    def _arrange(self) -> None:
-        """Place everything again, and let the lanes scroll where they don't fit."""
-        if self._line is None or self._window is None:
-            return
-        theme = themes.current()
-        if self._crowds.scale != theme.scale:
-            self._crowds = Crowds(scale=theme.scale)
-        wide = self.bar.sizeHint().width()
-        room = self.height() - AXIS * theme.scale
-        width = self.width() - theme.px(10)
-        scene = scene_of(self._line, self._window, width, self._crowds, self._words)
-        over = scene.height - room
-        self.bar.setVisible(over > 0)
-        if over > 0:
-            scene = scene_of(self._line, self._window, width - theme.px(6), self._crowds, self._words)
-            head = round(AXIS * theme.scale)
-            self.bar.setGeometry(self.width() - wide, head, wide, self.height() - head)
-            self.bar.setRange(0, round(over))
-            self.bar.setPageStep(max(round(room), 1))
-            self.bar.setSingleStep(theme.px(22))
-        self._scene = scene
-        self._redraw()
-
-    def _show_row(self, top: float, bottom: float) -> None:
-        room = self.height() - AXIS * themes.current().scale
-        caption = themes.current().px(26)
-        if top - caption < self.bar.value():
-            self.bar.setValue(round(top - caption))
-        elif bottom > self.bar.value() + room:
-            self.bar.setValue(round(bottom - room))
 
     # Keys
 
@@ -310,37 +167,6 @@ class LineCanvas(QWidget):
             event.ignore()
             return
         event.accept()
-
-    def _hit(self, at: QPointF) -> Hit | None:
-        scene = self._scene
-        head = AXIS * themes.current().scale
-        if scene is None or at.y() < head:
-            return None
-        return hit_at(scene, QPointF(at.x(), at.y() - head + self._offset))
-
-    # Size
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place everything again."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take new sizes and colours when the theme changes."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.PaletteChange}:
-            self._arrange()
-            self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Return room for a few lanes; it takes all there is."""
-        theme = themes.current()
-        return QSize(theme.px(400), theme.px(_LEAST_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least height in which lanes can be scrolled through."""
-        theme = themes.current()
-        return QSize(theme.px(200), theme.px(_LEAST_HEIGHT))
 
 
 def _following(hit: Hit, key: str) -> RecordId:

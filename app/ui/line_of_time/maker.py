@@ -15,6 +15,7 @@ AT_ONCE = 3_000
 """Records that are drawn up in the time of a key press."""
 
 _SAY_AFTER_MS = 400
+_SUNDAY = 6
 
 
 class LineMaker(QObject):
@@ -39,17 +40,24 @@ class LineMaker(QObject):
     def make(self, shown: TimelineFilter, symptoms: tuple[SymptomId, ...]) -> None:
         """Draw up the line of what the journal says now."""
         journal = self._desk.snapshot
-        today, words = self._desk.today(), self._desk.words
+        work = partial(
+            draw_up,
+            journal,
+            self._desk.today(),
+            self._desk.words,
+            shown,
+            symptoms=symptoms,
+            monday_first=self._desk.words.first_weekday != _SUNDAY,
+        )
         if len(journal) <= AT_ONCE:
             self._waiting = None
-            self.made.emit(draw_up(journal, today, words, shown, symptoms=symptoms))
+            self.made.emit(work())
             return
         self._waiting = (shown, symptoms)
         if not self._busy:
             self._busy = True
             self._waiting = None
             self._slow.start()
-            work = partial(draw_up, journal, today, words, shown, symptoms=symptoms)
             background.run(self, work, done=self._done, failed=self._failed)
 
     def _done(self, line: Line) -> None:

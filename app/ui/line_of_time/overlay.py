@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from app.domain.derived.line.lanes import Column, Group, Lane, Thing, column_size
+from app.domain.derived.line.lanes import Group, Lane, Thing, column_of
 from app.domain.derived.line.saying import column_words, crowd_words, flag_words, thing_words
 from app.i18n import Words
 from app.ui.drawing import axis
@@ -12,7 +12,6 @@ from app.ui.line_of_time.scene import EDGE, Row, Scene
 from app.ui.theme.theme import Theme
 
 _CAPTION = 24.0
-_RING = 10.0
 
 
 class Overlay:
@@ -64,21 +63,15 @@ class Overlay:
         return self._scene.captions[row.lane.group]
 
     def _x_of(self, lane: Lane, thing: Thing) -> float:
-        column = self._column_of(lane, thing)
+        column = column_of(lane, thing, self._scene.window)
         if column is None:
             x = self._scene.middle_of(thing)
             return x - self._scene.day_width / 2 if lane.group is Group.TREATMENTS and not thing.rough else x
         left, right = self._scene.sides_of(column.first, column.last)
         return (left + right) / 2
 
-    def _column_of(self, lane: Lane, thing: Thing) -> Column | None:
-        size = column_size(lane, self._scene.window.zoom) if lane.is_symptom else None
-        if size is None or not thing.is_exact:
-            return None
-        return next(iter(lane.columns_between(size, thing.first, thing.first)), None)
-
     def _label(self, lane: Lane, thing: Thing) -> str:
-        column = self._column_of(lane, thing)
+        column = column_of(lane, thing, self._scene.window)
         if column is not None:
             return column_words(lane, column, self._words)
         return flag_words(self._scene.line.journal, thing, self._words)

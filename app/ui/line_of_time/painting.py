@@ -16,7 +16,8 @@ from app.ui.theme.theme import Theme
 _TONES = {Group.MOMENTS: "event", Group.TREATMENTS: "rx", Group.SYMPTOMS: "ink2"}
 _LANE_TONES = {"visits": "visit", "questions": "question", "plans": "step"}
 _CHANGE = 1.7  # radius of the dot of a change its bar doesn't show
-_YEARS_UP = 8.0  # how far a year's line of the grid reaches above the others
+_NAME = 22.0  # height of a lane's name
+_SCALE = 22.0  # room for the numbers beside the columns
 
 
 class LanePainter:
@@ -34,25 +35,29 @@ class LanePainter:
         room = AXIS * scene.scale
         today = scene.line.life.today
         shown = scene.window.holds(today)
-        word = self._words.say("line.today", "today") if shown else ""
-        self._painter.setFont(theme.font("chart", weight=700))
-        wide = self._painter.fontMetrics().horizontalAdvance(word) + theme.px(10) if word else 0
         x = scene.x_of(today + ONE_DAY)
-        free = max(scene.right - x + wide, 0) if shown else 0
+        word = self._words.say("line.today", "today")
+        free = max(scene.right - axis.today_word(theme, word, x).left() + theme.px(4), 0) if shown else 0
         area = QRectF(scene.left, theme.px(2), scene.width, room - theme.px(9))
         axis.paint_labels(self._painter, theme, scene.panel.ticks, scene.panel, area, keep_free=free)
         if shown:
             line = QRectF(0, room - theme.px(8), width, theme.px(8))
             axis.paint_today(self._painter, theme, x, line, word)
 
-    def paint_lanes(self, height: float) -> None:
-        """Paint the grid, captions, names and lanes; `height` is how far down the grid goes."""
+    def paint_lanes(self, view: QRectF) -> None:
+        """Paint the grid, captions and lanes of which anything is in `view`."""
         scene, theme = self._scene, self._theme
-        grid = QRectF(scene.left, -theme.px(_YEARS_UP), scene.width, height + theme.px(_YEARS_UP))
-        axis.paint_grid(self._painter, theme, scene.panel.ticks, scene.panel, grid)
+        axis.paint_grid(
+            self._painter,
+            theme,
+            scene.panel.ticks,
+            scene.panel,
+            view.adjusted(scene.left, 0, -view.width() + scene.right, 0),
+        )
         self._paint_captions()
         for row in scene.rows:
-            self._paint_name(row)
+            if row.top > view.bottom() or row.top + row.height < view.top():
+                continue
             if row.lane.is_symptom:
                 self._paint_symptom(row)
             elif row.lane.group is Group.TREATMENTS:
@@ -62,8 +67,21 @@ class LanePainter:
             if self._later:
                 self._paint_later(row)
         if scene.window.holds(scene.line.life.today):
-            x = scene.x_of(scene.line.life.today + ONE_DAY)
-            axis.paint_today(self._painter, theme, x, QRectF(0, 0, scene.right, height))
+            axis.paint_today(self._painter, theme, scene.x_of(scene.line.life.today + ONE_DAY), view)
+
+    def paint_names(self, key: str) -> None:
+        """Paint the lanes' names at the left; that of what is chosen is bold."""
+        scene = self._scene
+        chosen = scene.row_of(key)
+        for row in scene.rows:
+            height = _NAME * scene.scale
+            plot = scene.plot_of(row)
+            top = plot.bottom() - height if row.lane.is_symptom else row.middle - height / 2
+            area = QRectF(EDGE * scene.scale, top, scene.left - 2 * EDGE * scene.scale, height)
+            if row.lane.is_symptom and not row.lane.low:
+                area.setWidth(scene.left - (EDGE + _SCALE) * scene.scale)
+            heavy = row.lane.group is Group.MOMENTS or row is chosen
+            self._text(area, row.lane.name, "caption", 600 if heavy else 400)
 
     def _paint_captions(self) -> None:
         """The zones' names at the left, and once for each what is to be seen in it."""
@@ -87,16 +105,6 @@ class LanePainter:
                 self._painter.setPen(theme.colour("ink3"))
                 self._painter.setFont(theme.font("chart"))
                 self._painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._cut(caption, scene.width))
-
-    def _paint_name(self, row: Row) -> None:
-        scene = self._scene
-        plot = scene.plot_of(row)
-        top = plot.top() if row.lane.is_symptom and row.lane.attacks else row.top
-        area = QRectF(EDGE * scene.scale, top, scene.left - 2 * EDGE * scene.scale, row.height)
-        if row.lane.is_symptom:
-            area = QRectF(area.left(), plot.bottom() - 22 * scene.scale, area.width(), 22 * scene.scale)
-        heavy = row.lane.group is Group.MOMENTS
-        self._text(area, row.lane.name, "caption", 600 if heavy else 400)
 
     def _text(self, area: QRectF, text: str, style: str, weight: int) -> None:
         self._painter.setFont(self._theme.font(style, weight=weight))
@@ -168,7 +176,7 @@ class LanePainter:
     def _paint_symptom(self, row: Row) -> None:
         painter, theme, scene = self._painter, self._theme, self._scene
         area = scene.plot_of(row)
-        if not row.lane.attacks:
+        if not row.lane.low:
             columns.paint_scale(painter, theme, area)
         size = column_size(row.lane, scene.window.zoom)
         first, last = scene.window.first, scene.window.last

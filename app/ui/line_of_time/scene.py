@@ -17,9 +17,9 @@ AXIS = 30.0
 NAMES, NAMES_NARROW = 138.0, 104.0
 EDGE = 8.0  # how far the band of what is chosen reaches past names and plot
 _CAPTION = 24.0
-_MARKS, _BAR, _ATTACKS, _COLUMNS = 27.0, 21.4, 41.0, 73.5
+_MARKS, _BAR, _LOW, _COLUMNS = 27.0, 21.4, 41.0, 73.5
 _COLUMN_ROOM = 57.0
-_ATTACK_ROOM = 27.0
+_LOW_ROOM = 27.0
 _LABEL_ROOM = 13.0  # px at 100%: the height of the type of the axis
 _NARROW = 560.0
 _BESIDE = 60.0  # px a crowd may reach past its middle
@@ -126,7 +126,7 @@ class Scene:
         """The part of a row in which its bar or its columns stand."""
         if not row.lane.is_symptom:
             return QRectF(self.left, row.top, self.width, row.height)
-        room = (_ATTACK_ROOM if row.lane.attacks else _COLUMN_ROOM) * self.scale
+        room = (_LOW_ROOM if row.lane.low else _COLUMN_ROOM) * self.scale
         return QRectF(self.left, row.top + row.height - room - self.scale, self.width, room)
 
     def row_of(self, key: str) -> Row | None:
@@ -185,5 +185,5 @@ def _rows(line: Line, window: Window, scale: float) -> tuple[tuple[Row, ...], di
 
 def _height(lane: Lane) -> float:
     if lane.is_symptom:
-        return _ATTACKS if lane.attacks else _COLUMNS
+        return _LOW if lane.low else _COLUMNS
     return _BAR if lane.group is Group.TREATMENTS else _MARKS

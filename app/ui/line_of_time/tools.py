@@ -9,10 +9,9 @@ from app.domain.records.record import ConditionId, SymptomId
 from app.i18n import Words
 from app.ui.widgets.button import Button
 from app.ui.widgets.chips import Chip
+from app.ui.widgets.find_field import FindField
 from app.ui.widgets.flow_layout import FlowLayout
-from app.ui.widgets.form import Line
-from app.ui.widgets.layout import Group, Row
-from app.ui.widgets.pick_list import PickList
+from app.ui.widgets.pick_chip import PickChip
 
 _FIND_AFTER_MS = 150
 _CHIPS = {
@@ -39,14 +38,13 @@ class TimelineTools(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         say = words.say
-        self.field = Line(example=say("timeline.find", "Find on the timeline"), width=220)
-        self.field.setAccessibleName(say("timeline.find", "Find on the timeline"))
+        self.field = FindField(say("timeline.find", "Find on the timeline"))
         self.chips = [
             Chip(say(f"timeline.kind.{kind}", name), on=kind in FIRST_SHOWN) for kind, name in _CHIPS.items()
         ]
         self._all = say("timeline.all_conditions", "All conditions")
         self._ids: tuple[ConditionId | None, ...] = (None,)
-        self.condition = PickList(say("timeline.condition", "Condition"), [self._all])
+        self.condition = PickChip(say("timeline.condition", "Condition"), [self._all])
         self.more = Button(say("timeline.more", "More"), icon="caret-down", size="small")
         self.menu = QMenu(self)
         self.kinds = [self._check(say(f"timeline.kind.{kind}", name)) for kind, name in _IN_MENU.items()]
@@ -57,7 +55,7 @@ class TimelineTools(QWidget):
         self._after = self.menu.addSeparator()
         self.written = self._check(say("timeline.when_written", "Show when it was written"))
         self._typing = QTimer(self, singleShot=True, interval=_FIND_AFTER_MS)
-        parts = (self.field, *map(_as_high, self.chips), self.condition, _as_high(self.more))
+        parts = (self.field, *self.chips, self.condition, self.more)
         self.setLayout(FlowLayout(*parts, gap=8))
         self._connect()
 
@@ -94,12 +92,8 @@ class TimelineTools(QWidget):
         if ids == self._ids and names == [self.condition.itemText(n) for n in range(self.condition.count())]:
             return
         chosen = self._ids[max(self.condition.currentIndex(), 0)]
-        self.condition.blockSignals(True)
-        self.condition.clear()
-        self.condition.addItems(names)
         self._ids = ids
-        self.condition.setCurrentIndex(ids.index(chosen) if chosen in ids else 0)
-        self.condition.blockSignals(False)
+        self.condition.show_items(names, ids.index(chosen) if chosen in ids else 0)
         self.condition.setVisible(bool(conditions))
 
     def show_symptoms(self, symptoms: dict[SymptomId, str]) -> None:
@@ -156,8 +150,3 @@ class TimelineTools(QWidget):
 
     def _open_menu(self) -> None:
         self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
-
-
-def _as_high(part: QWidget) -> Group:
-    """A part as high as the fields beside it."""
-    return Group(Row(part, margins=(0, 5, 0, 5)))

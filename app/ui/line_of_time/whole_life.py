@@ -112,14 +112,13 @@ class WholeLife(QWidget):
             return layer
         painter = QPainter(layer)
         axis.paint_grid(painter, theme, life.ticks, life, plot.adjusted(0, 1, 0, -1))
-        low = plot.adjusted(0, theme.px(10), 0, -theme.px(2))
-        axis.paint_labels(painter, theme, life.ticks, life, low, weight=400)
-        symptom = next((lane for lane in line.lanes if lane.is_symptom and not lane.attacks), None)
+        symptom = next((lane for lane in line.lanes if lane.is_symptom and not lane.low), None)
         if symptom is not None:
-            area = plot.adjusted(0, theme.px(8), 0, -theme.px(3))
+            area = plot.adjusted(0, theme.px(17), 0, -theme.px(2))
             held = [column.bin for column in symptom.columns[BinSize.MONTH] if column.bin is not None]
             columns.paint_columns(painter, theme, held, life, area, spaced=False, edged=False)
         self._paint_events(painter, line, life, plot)
+        axis.paint_labels(painter, theme, life.ticks, life, plot, weight=400)
         painter.end()
         return layer
 

@@ -111,6 +111,10 @@ class TimelinePage(EditingPage):
             self._tools.show_everything()
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Show more or less at once."""
+        self._view.show_zoom(zoom)
+
     # What is shown
 
     def _show_line(self, line: Line) -> None:
@@ -120,6 +124,7 @@ class TimelinePage(EditingPage):
         self._empty.setVisible(nothing_yet)
         self._tools.setVisible(not nothing_yet)
         self._say_hidden(line, hidden=not found and not nothing_yet)
+        self._states.setVisible(not found)
         self._view.setVisible(found)
         self._zooms.setVisible(found)
         self._as_list.setVisible(found)
@@ -155,6 +160,7 @@ class TimelinePage(EditingPage):
 
     def _show_working(self) -> None:
         if self._view.line is None:
+            self._states.show()
             self._working.show()
 
     def _fold_line(self, fold: Fold) -> None:
@@ -163,13 +169,13 @@ class TimelinePage(EditingPage):
         home = self._narrow_row if narrow else self._header
         if self._zooms.parentWidget() is not home.parentWidget():
             home.insertWidget(0 if narrow else self._header.indexOf(self._share), self._zooms)
+        self._narrow.setVisible(narrow)
         self._show_parts()
 
     def _show_parts(self) -> None:
         narrow = self.fold < Fold.SMALL
         rows = self._alone == "list" or (not narrow and not self._alone)
         self._view.show_parts(picture=self._alone != "list", rows=rows)
-        self._view.show_each(self._alone == "list")
         say = self.desk.words.say
         picture, listed = say("timeline.as_picture", "As a picture"), say("timeline.as_list", "As a list")
         self._as_list.say(picture if self._alone == "list" else listed)
@@ -181,12 +187,13 @@ class TimelinePage(EditingPage):
         self._header.insertWidget(self._header.indexOf(self._share), self._zooms)
         self.main.set_spacing(12)
         self._narrow_row = Row(1)
+        self._narrow = Group(self._narrow_row)
         self._states = Group(Column(self._working, self._empty, self._hidden, self._everything, spacing=12))
-        for part in (Group(self._narrow_row), self._tools, self._states):
+        for part in (self._narrow, self._tools, self._states):
             self.main.addWidget(part)
         self.main.addWidget(self._view, 1)
         self.main.addStretch(0)
-        for state in (self._working, self._hidden, self._everything):
+        for state in (self._working, self._hidden, self._everything, self._states, self._narrow):
             state.hide()
 
     def _connect(self) -> None:
@@ -262,7 +269,7 @@ class TimelinePage(EditingPage):
         self.first_focus().setFocus()
 
     def _zoom(self, place: int) -> None:
-        self._view.show_zoom(tuple(Zoom)[max(place, 0)])
+        self.show_zoom(tuple(Zoom)[max(place, 0)])
 
     def _go_to_share(self) -> None:
         self.desk.wanted.emit("share", "")

@@ -19,7 +19,7 @@ from app.ui.desk import Desk
 from app.ui.editors.editor import Editor
 from app.ui.line_of_time.from_before import PLACE, FromBefore, read_line
 from app.ui.line_of_time.line_delegate import COMPARE
-from app.ui.line_of_time.line_view import AT_ONCE
+from app.ui.line_of_time.twin import AT_ONCE
 from app.ui.pages.timeline import TimelinePage
 from app.ui.theme.look import Look
 from app.ui.theme.theme import Theme

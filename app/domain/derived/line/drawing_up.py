@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from app.domain.derived.chart.scope import ChartScope, Drawn, chart_scope
 from app.domain.derived.chart.symptoms import first_symptoms
@@ -17,9 +18,6 @@ from app.domain.records import Symptom, SymptomEntry
 from app.domain.records.record import RecordId, SymptomId
 from app.domain.wording import Wording
 
-OTHERS = "others"
-"""The lane of the symptoms that have none of their own."""
-
 
 def draw_up(
     journal: Journal,
@@ -30,7 +28,7 @@ def draw_up(
     symptoms: tuple[SymptomId, ...] = (),
     monday_first: bool = True,
 ) -> Line:
-    """The whole line. `symptoms` are those with a lane of their own; none: the first three.
+    """The whole line. `symptoms` are those with a high lane; none: the first three.
 
     Worked out once for a snapshot and a filter; in a large journal in a worker.
     """
@@ -100,7 +98,7 @@ def _moment_lanes(held: dict[RowKind, list[Placed]], shown: TimelineFilter, word
 def _symptom_lanes(
     scope: ChartScope, held: Iterable[Placed], chosen: tuple[SymptomId, ...]
 ) -> Iterator[Lane]:
-    """The chosen symptoms, what comes in attacks last; then all others together, and whole days."""
+    """The chosen symptoms, what comes in attacks last; then all others, lower; then whole days."""
     by_symptom: dict[RecordId, list[Thing]] = {}
     days: list[Thing] = []
     for placed in held:
@@ -110,15 +108,13 @@ def _symptom_lanes(
             by_symptom.setdefault(key, []).append(placed.thing)
         else:
             days.append(placed.thing)
-    own = [symptom for symptom in _chosen(scope, chosen) if by_symptom.get(symptom.id)]
+    first = [symptom.id for symptom in _chosen(scope, chosen)]
     attacks = {read.symptom.id for read in scope.readings if read.attack_like}
-    for symptom in sorted(own, key=lambda one: one.id in attacks):
-        things = by_symptom.pop(symptom.id)
-        low = symptom.id in attacks
-        yield _readings_lane(scope, symptom.id, _lane_name(scope, symptom, low=low), things, attacks=low)
-    if by_symptom:
-        things = [thing for found in by_symptom.values() for thing in found]
-        yield _readings_lane(scope, OTHERS, _others_name(scope, tuple(by_symptom)), things, attacks=True)
+    named = [(key, scope.journal.symptom(SymptomId(key))) for key in by_symptom]
+    for key, symptom in sorted(named, key=partial(_place, first, attacks)):
+        yield _readings_lane(
+            scope, key, symptom, by_symptom[key], attacks=key in attacks, low=key not in first
+        )
     if days:
         name = scope.words.say("timeline.lane.days", "Whole days")
         yield marks_lane("days", name, Group.SYMPTOMS, days)
@@ -131,31 +127,41 @@ def _chosen(scope: ChartScope, chosen: tuple[SymptomId, ...]) -> tuple[Symptom, 
     return tuple(symptom for symptom in found if symptom is not None)
 
 
-def _lane_name(scope: ChartScope, symptom: Symptom, *, low: bool) -> str:
-    if not low:
-        return symptom.name
-    return scope.words.say("timeline.lane.attacks", "{symptom} days", symptom=symptom.name)
+def _place(
+    first: list[RecordId], attacks: set[RecordId], named: tuple[RecordId, Symptom | None]
+) -> tuple[bool, bool, int, str, str]:
+    """The chosen ones first, and of these what comes in attacks last; the others in the person's order."""
+    key, symptom = named
+    order = symptom.order if symptom is not None else 0
+    name = symptom.name.casefold() if symptom is not None else ""
+    own = first.index(key) if key in first else order
+    return key not in first, key in attacks, own, name, key
 
 
-def _others_name(scope: ChartScope, keys: tuple[RecordId, ...]) -> str:
-    only = scope.journal.symptom(SymptomId(keys[0])) if len(keys) == 1 else None
-    if only is not None:
-        return only.name
-    return scope.words.say("timeline.lane.others", "Other symptoms")
-
-
-def _readings_lane(scope: ChartScope, key: str, name: str, things: list[Thing], *, attacks: bool) -> Lane:
+def _readings_lane(
+    scope: ChartScope,
+    key: str,
+    symptom: Symptom | None,
+    things: list[Thing],
+    *,
+    attacks: bool,
+    low: bool,
+) -> Lane:
     """Readings of one known day in columns; those of several days, or of none that is known, beside them."""
-    lane = marks_lane(key, name, Group.SYMPTOMS, things)
+    say = scope.words.say
+    called = symptom.name if symptom is not None else say("timeline.symptom", "Symptom")
+    name = say("timeline.lane.attacks", "{symptom} days", symptom=called) if attacks else called
+    lane = marks_lane(key or "gone symptom", name, Group.SYMPTOMS, things)
     exact = tuple(thing for thing in lane.things if thing.is_exact)
-    columns = columns_of(exact, monday_first=scope.monday_first)
     return replace(
         lane,
+        called=called,
         attacks=attacks,
+        low=low or attacks,
         exact=exact,
-        columns=columns,
+        columns=columns_of(exact, monday_first=scope.monday_first),
         wide=tuple(thing for thing in lane.things if not thing.is_exact),
-        gaps=() if attacks else gaps_of(exact, scope.today),
+        gaps=() if attacks or low else gaps_of(exact, scope.today),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from app.domain.derived.line.windows import Life, Zoom, shifted
+from app.domain.derived.line.windows import Life, Window, Zoom, shifted
 from app.domain.derived.timeline import Entry, TimelineFilter
 from app.domain.derived.timeline_geometry import Bin, BinSize, TreatmentLane
 from app.domain.journal import Journal
@@ -94,7 +94,8 @@ class Lane:
     """One row of the canvas. `things` are in order of time; a treatment has a `bar`, a symptom `columns`.
 
     `exact` are the readings of one known day, `columns` put them together; `wide` are the others. `attacks`:
-    drawn day by day and low. `reach`: the most days any thing lasts.
+    it comes in attacks, and is drawn day by day. `low`: it has less height than the chosen ones. `called`: a
+    symptom's own name. `reach`: the most days any thing lasts.
     """
 
     key: str
@@ -103,7 +104,9 @@ class Lane:
     things: tuple[Thing, ...] = ()
     bar: TreatmentLane | None = None
     now: bool = False
+    called: str = ""
     attacks: bool = False
+    low: bool = False
     exact: tuple[Thing, ...] = ()
     columns: Mapping[BinSize, tuple[Column, ...]] = field(default_factory=dict)
     wide: tuple[Thing, ...] = ()
@@ -204,6 +207,14 @@ def column_size(lane: Lane, zoom: Zoom) -> BinSize | None:
     if lane.attacks and size is BinSize.WEEK:
         return BinSize.DAY
     return size
+
+
+def column_of(lane: Lane, thing: Thing, window: Window) -> Column | None:
+    """The column a thing is put into in this window; None where it stands by itself."""
+    size = column_size(lane, window.zoom) if lane.is_symptom and thing.is_exact else None
+    if size is None:
+        return None
+    return next(iter(lane.columns_between(size, thing.first, thing.first)), None)
 
 
 def _by_day(thing: Thing) -> Span:

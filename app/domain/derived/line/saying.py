@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from app.domain.derived.line.lanes import Column, Lane, Thing
+from app.domain.derived.line.lanes import Column, Group, Lane, Line, Thing, column_of
+from app.domain.derived.line.windows import Window
 from app.domain.derived.timeline import when_of
 from app.domain.derived.timeline_geometry import BinSize
 from app.domain.derived.timeline_rows import tell_record
@@ -59,17 +60,24 @@ def column_words(lane: Lane, column: Column, words: Wording) -> str:
 
 
 def column_part(lane: Lane, column: Column, words: Wording) -> str:
-    """The same without its dates: "Knee pain, middle reading 4 of 21"; under five: "Knee pain 6, 5 and 4"."""
+    """The same without its dates: "Knee pain 4, middle of 21"; of fewer than five each of them.
+
+    What comes in attacks is counted in days once there are several readings.
+    """
+    things = lane.exact[column.start : column.end]
+    if lane.attacks and column.count > 1:
+        days = len({thing.first for thing in things if thing.severity != 0})
+        said = "{name} on {n} day", "{name} on {n} days"
+        return words.count("line.column.days", *said, days, name=lane.called)
     if column.bin is None:
         noted = ("{name}, {n} entry without a number", "{name}, {n} entries without a number")
-        return words.count("line.column.noted", *noted, column.count, name=lane.name)
+        return words.count("line.column.noted", *noted, column.count, name=lane.called)
     if column.bin.count >= _FEWEST:
-        said = "{name}, middle reading {v}, {n} readings"
         middle, count = words.number(column.bin.middle), words.number(column.bin.count)
-        return words.say("line.column.middle", said, name=lane.name, v=middle, n=count)
-    things = lane.exact[column.start : column.end]
+        said_middle = "{name} {v}, middle of {n}"
+        return words.say("line.column.middle", said_middle, name=lane.called, v=middle, n=count)
     values = tuple(words.number(thing.severity) for thing in things if thing.severity is not None)
-    return words.say("line.column.few", "{name} {values}", name=lane.name, values=words.listing(values))
+    return words.say("line.column.few", "{name} {values}", name=lane.called, values=words.listing(values))
 
 
 def span_words(first: date, last: date, words: Wording) -> str:
@@ -94,3 +102,40 @@ _EACH = {
 def symptoms_caption(size: BinSize | None, words: Wording) -> str:
     """What a column of the symptoms is, said once."""
     return words.say("line.caption.symptoms", _EACH[size])
+
+
+def window_words(window: Window, today: date, words: Wording) -> str:
+    """The days in view: "May 2023 to today"."""
+    name = words.month if window.zoom.gathered is not None else words.day
+    first = name(window.first)
+    if window.holds(today):
+        return words.say("line.to_today", "{first} to today", first=first)
+    return words.say("line.from_to", "{first} to {last}", first=first, last=name(window.last))
+
+
+def summary(line: Line, window: Window, words: Wording) -> str:
+    """What is in view, counted: "6 treatments now, 4 stopped, 16 visits, 4 events."."""
+    shown = line.lanes_in(window.first, window.last)
+    bars = [lane for lane in shown if lane.group is Group.TREATMENTS and lane.bar is not None]
+    now = sum(lane.now for lane in bars)
+    parts = []
+    if bars:
+        parts.append(words.count("line.now", "{n} treatment now", "{n} treatments now", now))
+        parts.append(words.say("line.stopped", "{n} stopped", n=words.number(len(bars) - now)))
+    counts = {lane.key: len(lane.between(window.first, window.last)) for lane in shown}
+    if "visits" in counts:
+        parts.append(words.count("line.visits", "{n} visit", "{n} visits", counts["visits"]))
+    if "events" in counts:
+        parts.append(words.count("line.events", "{n} event", "{n} events", counts["events"]))
+    press = words.say("line.press_l", "Press L for the list.")
+    return f"{', '.join(parts)}. {press}" if parts else press
+
+
+def chosen_words(line: Line, window: Window, key: str, words: Wording) -> str:
+    """What is chosen, as it is said aloud; "" for nothing."""
+    found = line.thing(key)
+    if found is None:
+        return ""
+    lane, thing = found
+    column = column_of(lane, thing, window)
+    return column_words(lane, column, words) if column else thing_words(line.journal, thing, words)

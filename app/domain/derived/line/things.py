@@ -57,10 +57,10 @@ def _last_day(record: Record, last: date) -> date:
 
 
 def _rank(record: Record) -> int:
-    """Pinned events first, then those a chart on paper would name, then the others."""
-    if not isinstance(record, Event) or record.pinned:
+    """An emergency's label first, then a pinned event's, then what a chart on paper would name."""
+    if not isinstance(record, Event):
         return 0
-    return 1 if is_main(record) else 2
+    return [record.event in HOLLOW, record.pinned, is_main(record), True].index(True)
 
 
 def _shape(record: Record, day: date, today: date) -> Shape:
