@@ -85,6 +85,10 @@ class Words:
         comma = "," if self.date_style == "month" else ""
         return f"{self.say('weekday', name)}{comma} {self.date_in_year(day)}"
 
+    def weekday_name(self, weekday: int) -> str:
+        """Wednesday, for 2."""
+        return self.say("weekday", _WEEKDAYS[weekday])
+
     def short_weekday(self, day: date) -> str:
         """Wed."""
         return self.say("weekday.short", _WEEKDAYS[day.weekday()][:3])

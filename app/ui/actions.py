@@ -59,18 +59,18 @@ ACTS = (
 MENU = ("find", "undo", "redo", "keys")
 """The commands at the foot of the rail, for the mouse."""
 
-PAGES_BY_KEY = (
-    "today",
-    "timeline",
-    "symptoms",
-    "treatments",
-    "questions",
-    "visits",
-    "care_team",
-    "about_me",
-    "share",
-    "keep_safe",
-)
+PAGES_BY_KEY = {
+    "today": "Today",
+    "timeline": "Timeline",
+    "symptoms": "Symptoms",
+    "treatments": "Treatments",
+    "questions": "Questions",
+    "visits": "Visits",
+    "care_team": "Care team",
+    "about_me": "About me",
+    "share": "Share",
+    "keep_safe": "Keep safe",
+}
 """The tabs that have a key: Ctrl+1 to Ctrl+9 in the order of the rail, and Ctrl+comma for the last."""
 
 
@@ -78,7 +78,7 @@ def usual_keys(command: str) -> tuple[str, ...]:
     """Return the keys a command has unless others were chosen; a tab's is called "page.…"."""
     page = command.removeprefix("page.")
     if page != command:
-        return (tab_keys(PAGES_BY_KEY.index(page)),) if page in PAGES_BY_KEY else ()
+        return (tab_keys(list(PAGES_BY_KEY).index(page)),) if page in PAGES_BY_KEY else ()
     return next((act.keys for act in ACTS if act.key == command), ())
 
 
@@ -129,6 +129,12 @@ def set_keys(window: QWidget, chosen: Mapping[str, tuple[str, ...]]) -> None:
         keys = chosen.get(command, usual_keys(command))
         if command:
             action.setShortcuts([QKeySequence(key) for key in keys])
+
+
+def commands(words: Words) -> dict[str, str]:
+    """Return every command that has keys, by its key in the code, with its words."""
+    pages = {f"page.{page}": words.say(f"tab.{page}", name) for page, name in PAGES_BY_KEY.items()}
+    return {act.key: act.words(words) for act in ACTS} | pages
 
 
 def rows(

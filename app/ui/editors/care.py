@@ -17,6 +17,7 @@ from app.ui.editors.boxes import (
     words_box,
 )
 from app.ui.editors.editor import Editor, Field, new_one
+from app.ui.editors.units import usual_unit
 
 
 def clinician_editor(desk: Desk, clinician: Clinician, *, new: bool = False) -> Editor:
@@ -185,11 +186,13 @@ def event_editor(desk: Desk, event: Event) -> Editor:
 def measurement_editor(desk: Desk, measurement: Measurement) -> Editor:
     """A number that was measured; the number itself is changed by writing it again."""
     say = desk.words.say
+    unit = usual_unit(measurement.name, desk.session.state.look())
+    hint = say("measurement.unit.yours", "Usually {unit} for you.", unit=unit) if unit else ""
     fields = [
         Field(name="name", label=say("measurement.name", "What was measured"), box=line_box()),
         Field(name="when", label=say("measurement.when", "When"), box=when_box(desk.words, desk.read_when)),
         Field(name="words", label=say("measurement.words", "Result in words"), box=line_box()),
-        Field(name="unit", label=say("measurement.unit", "Unit"), box=line_box()),
+        Field(name="unit", label=say("measurement.unit", "Unit"), box=line_box(), hint=hint),
         Field(name="note", label=say("measurement.note", "In my words"), box=words_box(lines=2)),
         attachments_field(desk, measurement),
     ]

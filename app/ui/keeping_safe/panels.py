@@ -9,6 +9,8 @@ from app.ui.keeping_safe.about import AboutPanel
 from app.ui.keeping_safe.backups import BackupsPanel
 from app.ui.keeping_safe.bring_in import BringInPanel
 from app.ui.keeping_safe.journals import JournalsPanel
+from app.ui.keeping_safe.keys import KeysPanel
+from app.ui.keeping_safe.language import LanguagePanel
 from app.ui.keeping_safe.locking import LockingPanel
 from app.ui.keeping_safe.looks import LooksPreferences
 from app.ui.keeping_safe.panel import Panel
@@ -42,6 +44,8 @@ PANELS = (
     PanelRow(key="passphrase", english="Passphrase and keys", icon="key", make=PassphrasePanel),
     PanelRow(key="locking", english="Locking", icon="lock-key", make=LockingPanel),
     PanelRow(key="looks", english="How it looks", icon="text-aa", make=LooksPreferences),
+    PanelRow(key="language", english="Language and dates", icon="globe", make=LanguagePanel),
+    PanelRow(key="keys", english="Keys", icon="keyboard", make=KeysPanel),
     PanelRow(key="bring_in", english="Bring in", icon="download-simple", make=BringInPanel),
     PanelRow(key="take_out", english="Take everything out", icon="export", make=TakeOutPanel),
     PanelRow(key="trash", english="Trash", icon="trash", make=TrashPanel),

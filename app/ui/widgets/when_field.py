@@ -92,6 +92,7 @@ class WhenField(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget()
         calendar.setAccessibleName(self._calendar.accessibleName())
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek(self._words.first_weekday + 1))
         action = QWidgetAction(menu)
         action.setDefaultWidget(calendar)
         menu.addAction(action)
