@@ -17,6 +17,8 @@ from app.domain.records import (
     Note,
     Person,
     Record,
+    Symptom,
+    SymptomEntry,
     Treatment,
     TreatmentChange,
     Visit,
@@ -97,6 +99,8 @@ def with_one_person(new: Sequence[Record], journal: Journal) -> tuple[Record, ..
 def _known(journal: Journal) -> dict[_Key, RecordId]:
     known = {_key(record): record.id for record in journal.records.values()}
     known.update((_name_key(record), record.id) for record in journal if record.source is None)
+    for symptom in journal.of(Symptom):
+        known.update((_symptom_key(name), symptom.id) for name in (*symptom.other_names, symptom.name))
     known.update((_code_key(record), record.id) for record in journal.records.values())
     return known
 
@@ -128,6 +132,10 @@ def _name_key(record: Record) -> _Key:
     return (record.KIND, "name", _folded(name)) if by_name else (record.KIND, "id", record.id)
 
 
+def _symptom_key(name: str) -> _Key:
+    return (Symptom.KIND, _folded(name))
+
+
 def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
@@ -150,6 +158,8 @@ _KEYS: dict[type[Record], Callable[[Any], _Key]] = dict(
         _of(TreatmentChange, lambda r: (r.treatment, r.change, _at(r.when), r.planned)),
         _of(Clinician, lambda r: (_folded(r.name),)),
         _of(Contact, lambda r: (_folded(r.name),)),
+        _of(Symptom, lambda r: (_folded(r.name),)),
+        _of(SymptomEntry, lambda r: (r.symptom, _at(r.when), r.severity, _folded(r.note))),
         _of(Note, lambda r: (_folded(r.text), r.about)),
         _of(Visit, lambda r: (_at(r.when), r.clinician, _folded(r.reason))),
         _of(Event, lambda r: (r.event, _folded(r.title), _at(r.when))),

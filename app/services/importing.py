@@ -5,13 +5,15 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from app.domain.journal import Journal
 from app.domain.records import Attachment, Contact, Person, Record
 from app.domain.records.record import RecordId
+from app.exchange.csv_in import TableFound, guess, rows_in
+from app.exchange.csv_table import Table, read_table
 from app.exchange.errors import FileTooLarge, FormatUnknown
 from app.exchange.formats import LARGEST_FILE, read_file
 from app.exchange.found import Found
@@ -26,6 +28,7 @@ from app.storage.attachments import NewAttachment
 from app.storage.vault import SUFFIX
 
 OUR_JSON = "Told Once"
+_LINE, _NAMED = "line", 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +72,31 @@ def load_file(path: Path) -> bytes:
     return files.read(path, LARGEST_FILE + 1)  # it may grow meanwhile; `look` refuses it then
 
 
+def table_in(data: bytes) -> Table | None:
+    """The table a file holds, for the person to say which column is what; None for any other format.
+
+    Raises FileEmpty, FileCutShort, FileTooLarge or FormatUnknown for what looks like a table and is none.
+    """
+    start = data[:1000].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")
+    return None if start[:1] in {b"{", b"<"} or start[:2] == b"PK" else read_table(data)
+
+
+def look_at_rows(told: TableFound, title: str, journal: Journal) -> Suggestions:
+    """What a table's rows would bring; the lines that were not understood are named by their number."""
+    named = tuple((f"{_LINE} {line.number}", 1) for line in told.left[:_NAMED])
+    more = len(told.left) - len(named)
+    left = (*named, (f"{_LINE}s", more)) if more else named
+    return _sorted(replace(told.found, not_understood=left), title, journal)
+
+
 def look(data: bytes, title: str, journal: Journal, clock: Clock, new_id: NewId) -> Suggestions:
-    """What a file would bring. Raises an ExchangeError; changes nothing."""
+    """What a file would bring, a table as its columns are guessed.
+
+    Raises an ExchangeError; changes nothing.
+    """
+    table = table_in(data)
+    if table is not None:
+        return look_at_rows(rows_in(table, guess(table), title, clock.now(), new_id), title, journal)
     found = read_file(data, title, clock.now(), new_id)
     if isinstance(found, Found):
         return _sorted(found, title, journal)

@@ -20,6 +20,8 @@ from app.domain.records import (
     Contact,
     Note,
     Person,
+    Symptom,
+    SymptomEntry,
     Treatment,
     TreatmentChange,
 )
@@ -288,3 +290,30 @@ def test_what_never_ends_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     with pytest.raises(Missing):
         importing.load_file(tmp_path / "loop")
+
+
+def test_a_table_comes_in_once_and_its_symptoms_are_matched_to_mine(
+    open_journal: OpenJournal, counted: "itertools.count[int]"
+) -> None:
+    open_journal.record(Symptom(id=RecordId("knee"), written=NOW, name="Knee pain", other_names=("kn",)))
+    data = b"date,symptom,severity\n2026-05-01,KN,6\n2026-05-02,Hand,3\n"
+
+    def looked() -> importing.Suggestions:
+        make_id = lambda: f"id{next(counted)}"  # noqa: E731 - one use
+        return importing.look(data, "t.csv", open_journal.snapshot, FixedClock(NOW), make_id)
+
+    importing.accept(open_journal, looked())
+    journal = open_journal.snapshot
+    assert sorted(one.name for one in journal.of(Symptom)) == ["Hand", "Knee pain"]
+    assert [one.severity for one in journal.of(SymptomEntry) if one.symptom == "knee"] == [6]
+    again = looked()
+    assert (again.new, again.already) == ((), 4)
+    open_journal.undo()
+    assert open_journal.snapshot.of(SymptomEntry) == ()
+
+
+def test_lines_that_are_not_understood_are_named(open_journal: OpenJournal) -> None:
+    data = b"date,note\n2026-05-01,x\n" + b"never,y\n" * 30
+    found = importing.look(data, "t.csv", open_journal.snapshot, FixedClock(NOW), lambda: "one")
+    assert found.not_understood[0] == ("line 3", 1)
+    assert found.not_understood[-1] == ("lines", 10)

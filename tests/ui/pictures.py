@@ -24,6 +24,7 @@ from app.services.session import Session
 from app.ui import application
 from app.ui.editors.editing_page import EditingPage
 from app.ui.editors.folding import FoldingEditor
+from app.ui.keeping_safe.bring_in import BringInPanel
 from app.ui.keeping_safe.panels import PANELS
 from app.ui.pages.bad_day import BadDayPage
 from app.ui.pages.first_run import COMPUTER, WHOSE, FirstRun
@@ -270,6 +271,14 @@ def _trash(told_once: ToldOnce, session: Session) -> Iterator[str]:
     yield "keep-safe-trash"
     page.point_at("recent")
     yield "keep-safe-recent"
+    page.point_at("bring_in")
+    panel = page.panel
+    assert isinstance(panel, BringInPanel)
+    panel.look_inside(_table_in(session.places.state.parent))
+    yield "keep-safe-table"
+    panel.go_back()
+    page.point_at("take_out")
+    yield "keep-safe-take-out"
     page.point_at("journals")
     yield "keep-safe-journals"
 
@@ -285,6 +294,19 @@ def _bad_day(told_once: ToldOnce) -> Iterator[str]:
     yield "bad-day-answered"
     for _ in range(3):
         told_once.window.undo()
+
+
+def _table_in(folder: Path) -> Path:
+    """A table as a tracker writes it, with a line nobody can understand."""
+    lines = (
+        "date,time,pain,mood,note",
+        "2026-05-10,6:50 pm,6,bad,Stiff after the walk",
+        "2026-05-11,8:02 am,4,meh,",
+        "2026-05-12,9:00 am,14,good,Too high a number",
+    )
+    path = folder / "tracker.csv"
+    path.write_text("\n".join(lines), "utf-8")
+    return path
 
 
 def _fill(session: Session) -> None:

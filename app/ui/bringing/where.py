@@ -25,6 +25,11 @@ _SOURCES = (
         "A hospital summary (C-CDA)",
         "Often called “Continuity of Care Document” or “Visit summary”, an XML file.",
     ),
+    (
+        "csv",
+        "A table from another tracker (CSV)",
+        "Look for “Export” in its settings. You say which column is what.",
+    ),
     ("own", "A Told Once file", "What “Take everything out” has written."),
 )
 

@@ -1,5 +1,7 @@
 """Bring in what another place has written down (interface.md 11.16)."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -7,9 +9,11 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.records.record import RecordId
 from app.services.errors import explain, is_known
-from app.services.importing import Suggestions, accept, load_file, look
+from app.services.importing import Suggestions, accept, load_file, look, look_at_rows, table_in
+from app.services.tables import Role, Table, rows_in
 from app.ui import background
 from app.ui.bringing.found import FoundStep
+from app.ui.bringing.table import TableStep
 from app.ui.bringing.where import WhereStep
 from app.ui.desk import Desk
 from app.ui.keeping_safe.panel import Panel
@@ -22,7 +26,8 @@ class BringInPanel(Panel):
     def __init__(self, desk: Desk, title: str) -> None:
         super().__init__(desk, title)
         self._reading = False
-        self.found: FoundStep | None = None
+        self._title = ""
+        self.step: FoundStep | TableStep | None = None
         self.trouble = Notice(kind="trouble")
         self.where = WhereStep(desk.words)
         self._steps = QStackedLayout()
@@ -34,22 +39,41 @@ class BringInPanel(Panel):
 
     def first_focus(self) -> QWidget:
         """The file, or what was found in it."""
-        return self.found.first_focus() if self.found is not None else self.where.path
+        return self.step.first_focus() if self.step is not None else self.where.path
+
+    @property
+    def found(self) -> FoundStep | None:
+        """What was found, where that is in view."""
+        return self.step if isinstance(self.step, FoundStep) else None
 
     def look_inside(self, path: Path) -> None:
         """Read a file in a worker; only looks."""
+        desk, snapshot = self.desk, self.desk.snapshot
+
+        def read() -> Suggestions | Table:
+            data = load_file(path)
+            return table_in(data) or look(data, path.name, snapshot, desk.session.clock, desk.session.make_id)
+
+        self._title = path.name
+        self._read(read)
+
+    def take_table(self, table: Table, roles: tuple[Role, ...], keep_left: bool) -> None:
+        """Read a table's rows in a worker, with its columns as the person says."""
+        desk, snapshot, title = self.desk, self.desk.snapshot, self._title
+        now, make_id = desk.now(), desk.session.make_id
+        self._read(
+            lambda: look_at_rows(
+                rows_in(table, roles, title, now, make_id, keep_left=keep_left), title, snapshot
+            )
+        )
+
+    def _read(self, read: Callable[[], Suggestions | Table]) -> None:
         if self._reading:
             return
         self._reading = True
         self.trouble.say("")
         self.where.working.begin()
-        desk, snapshot = self.desk, self.desk.snapshot
-        background.run(
-            self,
-            lambda: look(load_file(path), path.name, snapshot, desk.session.clock, desk.session.make_id),
-            done=self._show_found,
-            failed=self._say_why,
-        )
+        background.run(self, read, done=self._show_found, failed=self._say_why)
 
     def bring_in(self, left: frozenset[RecordId]) -> None:
         """Keep what was suggested, but for these."""
@@ -67,12 +91,12 @@ class BringInPanel(Panel):
             self.go_back()
 
     def go_back(self) -> bool:
-        """Leave what was found; nothing of it is kept."""
-        if self.found is None:
+        """Leave what was found, or the table; nothing of it is kept."""
+        if self.step is None:
             return False
-        self._steps.removeWidget(self.found)
-        self.found.deleteLater()
-        self.found = None
+        self._steps.removeWidget(self.step)
+        self.step.deleteLater()
+        self.step = None
         self.where.path.setFocus()
         return True
 
@@ -88,15 +112,24 @@ class BringInPanel(Panel):
             self.go_back()
             self.where.take_file(paths[0])
 
-    def _show_found(self, suggestions: Suggestions) -> None:
+    def _show_found(self, found: Suggestions | Table) -> None:
         self._stop_reading()
         self.go_back()
-        self.found = FoundStep(self.words, suggestions, self.desk.snapshot)
-        self.found.wanted.connect(self.bring_in)
-        self.found.left.connect(self.go_back)
-        self._steps.addWidget(self.found)
-        self._steps.setCurrentWidget(self.found)
-        self.found.first_focus().setFocus()
+        if isinstance(found, Table):
+            table = TableStep(self.desk, found, self._title)
+            table.chosen.connect(partial(self.take_table, found))
+            self._show_step(table)
+            return
+        step = FoundStep(self.words, found, self.desk.snapshot)
+        step.wanted.connect(self.bring_in)
+        self._show_step(step)
+
+    def _show_step(self, step: FoundStep | TableStep) -> None:
+        self.step = step
+        step.left.connect(self.go_back)
+        self._steps.addWidget(step)
+        self._steps.setCurrentWidget(step)
+        step.first_focus().setFocus()
 
     def _say_why(self, error: Exception) -> None:
         self._stop_reading()
