@@ -39,6 +39,7 @@ from app.ui.tabs import PAGES
 from app.ui.theme.look import Look
 from app.ui.theme.theme import current
 from app.ui.told_once import ToldOnce
+from app.ui.treating.take_now import TakeNow
 from tests.services.cheap import PASSPHRASE, session_in
 
 EVENING = datetime(2026, 5, 12, 18, 40, tzinfo=timezone(timedelta(hours=1)))
@@ -171,22 +172,35 @@ def _forms(told_once: ToldOnce, session: Session) -> Iterator[str]:
 
 
 def _treatments(told_once: ToldOnce) -> Iterator[str]:
-    """The form for a change, first empty, then for a stop; the lanes and the readings as lists."""
+    """The form for a change, first empty, then for a stop; days since the dose; all of it as lists."""
     page = told_once.window.go_to("treatments")
     assert isinstance(page, TreatmentsPage)
+    shown = page.overview
+    shown.choose(next(row.key for row in shown.list.rows if row.title == "Adalimumab"))
     page.something_changed()
     yield "treatments-what-changed"
     page.close_editor()
-    stopped = next(row.key for row in page.list.rows if row.title == "Methotrexate")
-    page.choose(stopped)
-    page.open_record(page.story.list.rows[-1].key)
+    shown.compare.other.emit()
+    yield "treatments-rounds"
+    shown.choose(next(row.key for row in shown.list.rows if row.title == "Methotrexate"))
+    page.open_record(shown.story.list.rows[-1].key)
     yield "treatments-stopped"
     page.close_editor()
-    page.turn()
-    page.compare.show_as_list(True)
+    shown.turn_lanes()
+    shown.compare.turn()
     yield "treatments-as-lists"
-    page.compare.show_as_list(False)
-    page.turn()
+    shown.compare.turn()
+    shown.turn_lanes()
+    page.open_treatment(next(row.key for row in shown.list.rows if row.title == "Naproxen"))
+    yield "treatments-in-full"
+    page.go_back()
+    page.take_now()
+    lines = ("naproxen 500 mg twice a day", "Lipitor 20 mg at night since 2019", "turmeric, from the shop")
+    assert isinstance(page._cover, TakeNow)
+    for row, line in zip(page._cover.rows, lines, strict=False):
+        row.line.setText(line)
+    yield "treatments-taking-now"
+    page.go_back()
 
 
 def _history(told_once: ToldOnce, session: Session) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """The treatment itself: what it is called, what sort it is, what it is for, who prescribes it."""
 
+from dataclasses import replace
+
 from app.domain.records import Treatment
 from app.domain.records.treatments import TreatmentKind
 from app.ui.attaching.row import attachments_field
@@ -14,6 +16,7 @@ from app.ui.editors.boxes import (
     tick_box,
 )
 from app.ui.editors.editor import Editor, Field
+from app.ui.treating.what_for import WhatFor, WhatForField, what_for, what_for_box
 
 
 def treatment_editor(desk: Desk, treatment: Treatment) -> Editor:
@@ -30,7 +33,13 @@ def treatment_editor(desk: Desk, treatment: Treatment) -> Editor:
         ),
         Field(name="route", label=route, box=answer_box(route, answers.said(desk.words, answers.ROUTE))),
         Field(name="form", label=say("treatment.form", "Form, if it matters"), box=line_box()),
-        Field(name="for_words", label=say("treatment.for", "What for"), box=line_box()),
+        Field(
+            name="for",
+            label=say("treatment.for", "What for"),
+            box=what_for_box(WhatForField(desk.words, desk.snapshot)),
+            get=what_for,
+            put=_put_what_for,
+        ),
         Field(
             name="prescriber",
             label=prescriber,
@@ -52,4 +61,13 @@ def treatment_editor(desk: Desk, treatment: Treatment) -> Editor:
         treatment,
         fields,
         said=say("change.saved", "Saved: {name}", name=treatment.name),
+    )
+
+
+def _put_what_for(treatment: Treatment, purpose: WhatFor) -> Treatment:
+    return replace(
+        treatment,
+        for_conditions=purpose.conditions,
+        for_symptoms=purpose.symptoms,
+        for_words=purpose.words,
     )

@@ -49,7 +49,7 @@ class TodayPage(EditingPage):
         self._from_cover = FromCover(desk)
         self._gap = GapPanel()
         self._ledger = LedgerPanel(desk)
-        self._day_one = DayOne(desk, self._line)
+        self._day_one = DayOne(desk)
         self._written = RecordList(say("today.written", "Written today"), grows=True)
         self._nothing = Text("", tone="ink2")
         self._same = Button(say("today.same", "Same as yesterday"), kind="link", size="small")

@@ -6,67 +6,51 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.domain.derived.treatments.comparison import comparison
-from app.domain.derived.treatments.dose_panel import dose_panel
-from app.domain.derived.treatments.lanes import Lanes, lanes
-from app.domain.derived.treatments.story import TreatmentStory, story_of
-from app.domain.derived.treatments.telling import dose_days_words, told_changes
-from app.domain.derived.treatments.written import Written, written
-from app.domain.records import Treatment, TreatmentChange
+from app.domain.records import TreatmentChange
 from app.domain.records.record import RecordId
 from app.services.changes import Change
 from app.ui.desk import Desk
 from app.ui.editors.editing_page import EditingPage
 from app.ui.editors.editor import Editor
 from app.ui.treating.change_editor import new_change_editor
-from app.ui.treating.compare_panel import ComparePanel
-from app.ui.treating.lane_paint import PAD
+from app.ui.treating.full_page import FullPage
 from app.ui.treating.legend import Legend
-from app.ui.treating.pieces import Below, UpperAndLower
-from app.ui.treating.story_panel import StoryPanel
-from app.ui.treating.swimlanes import Swimlanes
-from app.ui.treating.twin_list import lane_rows
-from app.ui.widgets import spoken
+from app.ui.treating.overview import Overview
+from app.ui.treating.take_now import TakeNow
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.fold import Fold
 from app.ui.widgets.layout import Column, Group, Margins
-from app.ui.widgets.pile import Pile
-from app.ui.widgets.record_list import RecordList
+
+Cover = TakeNow | FullPage
+"""What can stand in place of the overview."""
+
+TAKING_NOW = "taking now"
+"""What another page asks for to have the table of what is taken now opened."""
 
 
 class TreatmentsPage(EditingPage):
-    """Swimlanes above; below them the chosen treatment's story, and before and after."""
+    """The overview; a form in its lower part; over all of it what is taken now, or one treatment in full."""
 
     all_width = True
     _ready = False
 
     def __init__(self, desk: Desk) -> None:
         say = desk.words.say
-        title = say("treatments.title", "Treatments")
-        super().__init__(desk, title, ())
+        super().__init__(desk, say("treatments.title", "Treatments"), ())
         self._stale = False
-        self._lanes: Lanes | None = None
-        self._written: Written | None = None
-        self._change: RecordId | None = None
-        self._symptom: RecordId | None = None
-        self._days: int | None = None
+        self._cover: Cover | None = None
+        self._cover_column = Column(spacing=0)
+        self._edges: Margins = (0, 0, 0, 0)
         self.legend = Legend()
-        self.swimlanes = Swimlanes(desk.words)
-        self.list = RecordList(title, beside=True)
-        self.story = StoryPanel(desk.words)
-        self.compare = ComparePanel(desk.words)
+        self.overview = Overview(desk)
         self._changed_button = Button(
             say("treatments.changed", "Something changed"), kind="main", icon="plus"
         )
         self._twin = Button(say("treatments.as_list", "As a list"), kind="quiet", size="small")
         self._more_twin = Button(say("treatments.as_list", "As a list"))
-        self._upper = Pile(self.swimlanes, self.list)
-        self._below = Below(self.story, self.compare)
-        self._upper_column = Column(self._upper)
-        self._above = Group(self._upper_column)
-        self._parts = UpperAndLower(self._above, self._below)
         self._first = Button(say("treatments.add", "Add what I take now"), kind="main", icon="plus")
+        self._add = Button(say("treatments.add", "Add what I take now"), icon="plus")
         self._empty = EmptyState(
             say("treatments.empty", "What do you take or do for it?"),
             say(
@@ -75,159 +59,88 @@ class TreatmentsPage(EditingPage):
             ),
             (self._first,),
         )
+        self._empty_column = Column(self._empty, 1)
+        self._empty_group = Group(self._empty_column)
         self._ready = True
         self._arrange()
         self.refresh()
 
     def first_focus(self) -> QWidget:
-        """The lanes, or the list in their place."""
+        """The lanes, or the list in their place; what covers them where something does."""
+        if self._cover is not None:
+            return self._cover.first_focus()
         if self._stale:
             self.refresh()
-        if not (self._lanes and self._lanes.rows):
-            return self._first
-        return self.list if self._upper.current is self.list else self.swimlanes.list
-
-    @property
-    def key(self) -> RecordId | None:
-        """The chosen treatment."""
-        return RecordId(self.swimlanes.list.key) if self.swimlanes.list.key else None
+        return self.overview.first_focus() if self._is_full else self._first
 
     def refresh(self) -> None:
         """Show what the journal says now."""
-        self._stale, self._written = False, None
-        shown = lanes(self.desk.snapshot, self.desk.today(), self.desk.words)
-        self._lanes = shown
-        self.swimlanes.show_lanes(shown)
-        self.list.show_rows(lane_rows(shown, self.desk.words))
-        self.legend.show_marks(shown.legend)
-        full = bool(shown.rows)
-        self._parts.setVisible(full)
-        self._show_button()
-        self._empty_group.setVisible(not full)
-        self._show_chosen()
+        self._stale = False
+        self.overview.refresh()
+        if isinstance(self._cover, FullPage):
+            self._cover.refresh()
+        if self.overview.shown is not None:
+            self.legend.show_marks(self.overview.shown.legend)
+        self.overview.setVisible(self._is_full)
+        self._empty_group.setVisible(not self._is_full)
+        self._show_buttons()
 
     def point_at(self, key: str) -> None:
         """Choose a treatment, or around which of its changes before and after are shown."""
+        self.close_editor()
+        self._close_cover()
         change = self.desk.snapshot.get(TreatmentChange, RecordId(key))
         treatment = change.treatment if change is not None else RecordId(key)
-        if self.choose(treatment) and change is not None:
-            self._show_around(change.id)
+        if self.overview.choose(treatment) and change is not None:
+            self.overview.show_around(change.id)
 
-    def choose(self, key: str) -> bool:
-        """Choose a treatment; tell whether there is one."""
-        if self._stale:
-            self.refresh()
-        return self.swimlanes.list.choose(key)
-
-    # What is shown
-
-    def _story(self) -> TreatmentStory | None:
-        treatment = self.desk.snapshot.get(Treatment, self.key)
-        return story_of(self.desk.snapshot, treatment, self.desk.today()) if treatment else None
-
-    def _show_chosen(self) -> None:
-        story, words = self._story(), self.desk.words
-        if story is None:
-            return
-        told = told_changes(self.desk.snapshot, story, words)
-        self.story.show_story(story.treatment.name, told, dose_days_words(story, words))
-        self._show_panel()
-
-    def _show_panel(self) -> None:
-        story = self._story()
-        if story is None:
-            return
-        journal, today, words = self.desk.snapshot, self.desk.today(), self.desk.words
-        if self._written is None:
-            self._written = written(journal, today)
-        shown = comparison(
-            journal,
-            story,
-            self._written,
-            today,
-            words,
-            change=self._change,
-            symptom=self._symptom,
-            days=self._days,
-        )
-        rounds = dose_panel(journal, story, self._written, today, words, symptom=self._symptom)
-        self.compare.show_comparison(shown, rounds=rounds is not None)
-
-    def _moved(self, key: str) -> None:
-        """Another treatment was chosen: everything below begins anew."""
-        self._change = self._symptom = self._days = None
-        if self.list.key != key:
-            self.list.choose(key)
-        self._show_chosen()
-        row = self._lanes.row(key) if self._lanes else None
-        if row is not None and self.isVisible():
-            spoken.announce(self.swimlanes.list, row.spoken)
-
-    def _moved_in_list(self, key: str) -> None:
-        self.swimlanes.list.choose(key)
-
-    def _show_around(self, key: str) -> None:
-        self._change = RecordId(key)
-        self.story.list.choose(key)
-        self._show_panel()
-
-    def _compare_with(self, symptom: str, days: int) -> None:
-        self._symptom, self._days = RecordId(symptom), days
-        self._show_panel()
-        if self.compare.shown is not None:
-            spoken.announce(self.compare, self.compare.shown.sentence)
+    @property
+    def _is_full(self) -> bool:
+        return self.overview.shown is not None and bool(self.overview.shown.rows)
 
     # Arranging
 
     def _arrange(self) -> None:
         self.add_action(self._changed_button)
         self._header.insertWidget(1, self._twin, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.add_rare_action(self._more_twin)
         self._header.insertWidget(3, self.legend, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._empty_column = Column(self._empty, 1)
-        self._empty_group = Group(self._empty_column)
+        self.add_rare_action(self._add)
+        self.add_rare_action(self._more_twin)
         self.main.set_spacing(0)
         self.main.addWidget(self._empty_group)
-        self.main.addWidget(self._parts, 1)
+        self.main.addWidget(self.overview, 1)
         self.body.set_spacing(0)
         self.folded.connect(self._place_parts)
-        self.swimlanes.list.moved.connect(self._moved)
-        self.swimlanes.list.opened.connect(self.open_treatment)
-        self.swimlanes.list.menu.connect(self._open_menu)
-        self.list.moved.connect(self._moved_in_list)
-        self.list.opened.connect(self.open_treatment)
-        self.list.menu.connect(self._open_menu)
-        self.story.moved.connect(self._show_around)
-        self.story.opened.connect(self.open_record)
-        self.story.open.clicked.connect(self._open_chosen)
-        self.compare.chosen.connect(self._compare_with)
+        self.overview.opened.connect(self.open_treatment)
+        self.overview.change_opened.connect(self.open_record)
+        self.overview.menu.connect(self._open_menu)
+        self.overview.turned.connect(self._name_twins)
         self._changed_button.clicked.connect(self.something_changed)
         for button in (self._twin, self._more_twin):
-            button.clicked.connect(self.turn_lanes)
+            button.clicked.connect(self.overview.turn_lanes)
+        for button in (self._first, self._add):
+            button.clicked.connect(self.take_now)
         self._place_parts(self.fold)
         self.refold()
 
     def _place_parts(self, fold: Fold) -> None:
-        self.legend.setVisible(fold >= Fold.SMALL)
-        self.swimlanes.refold(fold)
-        self.compare.refold(fold)
-        self._below.refold(fold)
-        self._divide()
-        self._show_button()
+        self.overview.refold(fold)
+        if self._cover is not None:
+            self._cover.refold(fold)
+        self._show_buttons()
 
-    def _show_button(self) -> None:
-        """One main button at a time: while a form is open it is the form's own, and so is a small page."""
-        full = self._lanes is not None and bool(self._lanes.rows)
-        self._changed_button.setVisible(full and self._editor is None)
-        self._twin.setVisible(full and self._editor is None and self.fold >= Fold.NORMAL)
-        self._above.setVisible(self._editor is None or self.fold >= Fold.SMALL)
+    def _show_buttons(self) -> None:
+        """One main button at a time: while a form is open it is the form's own."""
+        looking = self._is_full and self._editor is None and self._cover is None
+        self._changed_button.setVisible(looking)
+        self._twin.setVisible(looking and self.fold >= Fold.NORMAL)
+        self.legend.setVisible(self._is_full and self._cover is None and self.fold >= Fold.SMALL)
 
-    def _divide(self) -> None:
-        """Give the lanes the height of their rows, and the rest to what is below."""
-        if self._ready:
-            upper = self.swimlanes.height_of_all()
-            least = self.swimlanes.minimumSizeHint().height()
-            self._parts.divide(min(upper, least) if self._editor is not None else upper)
+    def _name_twins(self, listed: bool) -> None:
+        say = self.desk.words.say
+        drawn, as_list = say("treatments.as_picture", "As a picture"), say("treatments.as_list", "As a list")
+        for button in (self._twin, self._more_twin):
+            button.say(drawn if listed else as_list)
 
     def _lay_edges(self, edges: Margins) -> None:
         """Let hairlines go from edge to edge; each part has margins of its own."""
@@ -236,80 +149,118 @@ class TreatmentsPage(EditingPage):
         self._inner.set_spacing(6)
         self._header.set_margins((left, 0, right, 0))
         if self._ready:
-            self._upper_column.set_margins((left - PAD, 0, right - PAD - 1, 0))
-            self._below.keep_clear(left, right)
+            self._edges = edges
+            self.overview.keep_clear(left, right)
             self._empty_column.set_margins((left, 0, right, 0))
+            self._cover_column.set_margins((left, 0, right, 24))
 
     # What the person does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """C: something changed; B: before and after; L: as a list."""
         key = event.text().lower()
-        if self._editor is not None or not (self._lanes and self._lanes.rows):
+        if self._editor is not None or self._cover is not None or not self._is_full:
             super().keyPressEvent(event)
         elif key == "c":
             self.something_changed()
         elif key == "b":
-            self.compare.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.overview.look_at_panel()
         elif key == "l":
-            self.turn()
+            self.overview.turn(self.focusWidget())
         else:
             super().keyPressEvent(event)
 
-    def turn(self) -> None:
-        """Show what has the focus as a list, or as a picture again."""
-        now = self.focusWidget()
-        if now is not None and self.compare.isAncestorOf(now):
-            self.compare.turn()
-        else:
-            self.turn_lanes()
-
-    def turn_lanes(self) -> None:
-        """Show the lanes as a list, or drawn again."""
-        say = self.desk.words.say
-        listed = self._upper.current is not self.list
-        self._upper.show_only(self.list if listed else self.swimlanes)
-        drawn, as_list = say("treatments.as_picture", "As a picture"), say("treatments.as_list", "As a list")
-        for button in (self._twin, self._more_twin):
-            button.say(drawn if listed else as_list)
-        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-
     def something_changed(self) -> None:
         """Open the form for a change of the chosen treatment."""
-        self.edit(new_change_editor(self.desk, self.key))
+        self.edit(new_change_editor(self.desk, self.overview.key))
+
+    def _change_of(self, key: str) -> None:
+        self.edit(new_change_editor(self.desk, RecordId(key)))
+
+    def take_now(self) -> None:
+        """Open the table of what is taken now."""
+        self._cover_with(TakeNow(self.desk, self.fold))
+
+    def open_record(self, key: str) -> None:
+        """Open the form of a record, or what is taken now."""
+        if key == TAKING_NOW:
+            self.take_now()
+        else:
+            super().open_record(key)
+
+    def open_treatment(self, key: str) -> None:
+        """Open a treatment's full page."""
+        page = FullPage(self.desk, RecordId(key))
+        page.wanted.connect(self.open_record)
+        page.changing.connect(self._change_of)
+        self._cover_with(page)
 
     def edit(self, editor: Editor) -> None:
-        """Show a form in place of story and panel; the lanes stay, with less room."""
+        """Show a form in place of story and panel, or of what covers them; the lanes stay in view."""
         self.close_editor()
         self._focus_before = self.focusWidget()
         self._editor = editor
-        self._show_button()
-        self._below.show_form(editor)
+        self.overview.show_form(editor)
+        self._shown.setCurrentIndex(0)
+        self._show_buttons()
         editor.done.connect(self.close_editor)
-        self._divide()
         editor.first_focus().setFocus()
 
     def close_editor(self) -> None:
-        """Show story and panel again. A form that is left keeps what was typed as a draft."""
+        """Show what was there before. A form that is left keeps what was typed as a draft."""
         self.trouble.say("")
         if self._editor is None:
             return
         self._editor = None
-        self._below.close_form()
+        self.overview.close_form()
+        self._shown.setCurrentIndex(self._shown.count() - 1)
         self.refresh()
-        self._divide()
         before = self._focus_before
         if before is None or not before.isVisibleTo(self):
             before = self.first_focus()
         before.setFocus()
 
-    def open_treatment(self, key: str) -> None:
-        """Open a treatment's full page."""
-        self.open_record(key)
+    def leave(self) -> None:
+        """Keep what is being typed."""
+        super().leave()
+        if self._cover is not None:
+            self._cover.keep_draft()
 
-    def _open_chosen(self) -> None:
-        if self.key is not None:
-            self.open_treatment(self.key)
+    def go_back(self) -> None:
+        """Go back from the form, then from what covers the page."""
+        if self._editor is None and self._cover is not None:
+            self._cover.leave()
+        else:
+            super().go_back()
+
+    def _cover_with(self, cover: Cover) -> None:
+        """Show something in place of lanes, story and panel."""
+        self.close_editor()
+        if self._cover is not None:
+            self._cover.keep_draft()
+        self._uncover()
+        self._cover = cover
+        self._cover_column = Column(cover, spacing=0)
+        self._shown.addWidget(Group(self._cover_column))
+        self._shown.setCurrentIndex(1)
+        self._lay_edges(self._edges)
+        cover.done.connect(self._close_cover)
+        self._show_buttons()
+        cover.first_focus().setFocus()
+
+    def _close_cover(self) -> None:
+        if self._cover is not None:
+            self._uncover()
+            self.refresh()
+            self.first_focus().setFocus()
+
+    def _uncover(self) -> None:
+        self._cover = None
+        old = self._shown.widget(1)
+        if old is not None:
+            self._shown.removeWidget(old)
+            old.hide()
+            old.deleteLater()
 
     def _open_menu(self, key: str, place: QPoint) -> None:
         say = self.desk.words.say
@@ -331,7 +282,7 @@ class TreatmentsPage(EditingPage):
 
     def _note_change(self, change: Change) -> None:
         super()._note_change(change)
-        if self._editor is None and self.isVisible():
+        if self._editor is None and not isinstance(self._cover, TakeNow) and self.isVisible():
             self.refresh()
         else:
             self._stale = True

@@ -1,7 +1,6 @@
 """The first day: nothing is asked for, and four ways to begin."""
 
 from app.ui.desk import Desk
-from app.ui.today.line import TodayLine
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 
@@ -9,10 +8,9 @@ from app.ui.widgets.empty_state import EmptyState
 class DayOne(EmptyState):
     """Stands where the last days will be."""
 
-    def __init__(self, desk: Desk, line: TodayLine) -> None:
+    def __init__(self, desk: Desk) -> None:
         say = desk.words.say
         self._desk = desk
-        self._line = line
         take = Button(say("day_one.take", "Add what I take now"), icon="pill", size="small")
         see = Button(say("day_one.see", "Add who I see"), icon="users-three", size="small")
         bring = Button(say("day_one.bring", "Bring in old records"), icon="download-simple", size="small")
@@ -31,8 +29,7 @@ class DayOne(EmptyState):
         story.clicked.connect(self._story)
 
     def _take(self) -> None:
-        """Begin the line for a medicine."""
-        self._line.begin("started ")
+        self._desk.wanted.emit("treatments", "taking now")
 
     def _see(self) -> None:
         self._desk.wanted.emit("care_team", "")

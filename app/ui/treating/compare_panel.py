@@ -31,8 +31,9 @@ class ComparePanel(QWidget):
         self._heading = Heading("", wrap=True)
         self._heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._symptom = PickList(words.say("compare.symptom", "Symptom"), small=True)
-        named = [words.say("compare.window", "{n} days", n=days) for days in WINDOWS]
-        self._days = PickList(words.say("compare.days.each", "Days on each side"), named, small=True)
+        self._lengths = [words.say("compare.window", "{n} days", n=days) for days in WINDOWS]
+        each = words.say("compare.days.each", "Days on each side")
+        self._days = PickList(each, self._lengths, small=True)
         self.chart = CompareChart()
         self.list = RecordList(words.say("compare.list", "Readings, one a line"), date=150)
         self._sentence = Text("", "small", tone="ink2")
@@ -54,8 +55,8 @@ class ComparePanel(QWidget):
         """Show another comparison; `rounds` says whether days since the dose can be shown instead."""
         self._shown = shown
         self._heading.say(shown.title)
-        self._fill(self._symptom, [name for _, name in shown.symptoms], self._place_of(shown))
-        self._fill(self._days, None, WINDOWS.index(shown.days) if shown.days in WINDOWS else 2)
+        self._symptom.show_items([name for _, name in shown.symptoms], self._place_of(shown))
+        self._days.show_items(self._lengths, WINDOWS.index(shown.days))
         for picker in (self._symptom, self._days):
             picker.setVisible(bool(shown.symptoms))
         self.chart.show_comparison(shown)
@@ -95,17 +96,6 @@ class ComparePanel(QWidget):
     def _place_of(self, shown: Comparison) -> int:
         keys = [key for key, _ in shown.symptoms]
         return keys.index(shown.symptom) if shown.symptom in keys else -1
-
-    def _fill(self, picker: PickList, items: list[str] | None, place: int) -> None:
-        """Fill a list without telling anyone: only the person chooses."""
-        picker.blockSignals(True)
-        if items is not None and items != [picker.itemText(n) for n in range(picker.count())]:
-            picker.clear()
-            picker.addItems(items)
-        picker.setCurrentIndex(place)
-        picker.blockSignals(False)
-        picker.updateGeometry()
-        picker.update()
 
     def _arrange(self) -> None:
         self._head = Row(self._heading, Row(self._symptom, self._days), spacing=8)

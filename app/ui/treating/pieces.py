@@ -132,6 +132,11 @@ class Below(QStackedWidget):
         self._row.setStretch(2, 1)
         self.addWidget(Group(self._row))
 
+    @property
+    def has_form(self) -> bool:
+        """Whether a form is in view."""
+        return self._form_column is not None
+
     def show_form(self, form: QWidget) -> None:
         """Show a form in place of both."""
         self._form_column = Column(form, spacing=0)

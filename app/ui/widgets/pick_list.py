@@ -19,6 +19,17 @@ class PickList(QComboBox):
         self.setAccessibleName(name)
         self.addItems(items or [])
 
+    def show_items(self, items: list[str], place: int) -> None:
+        """Offer other items, with the one at `place` chosen; says nothing, for nobody chose."""
+        told = self.blockSignals(True)
+        if items != [self.itemText(n) for n in range(self.count())]:
+            self.clear()
+            self.addItems(items)
+        self.setCurrentIndex(place)
+        self.blockSignals(told)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return room for the longest item."""
         theme = themes.current()

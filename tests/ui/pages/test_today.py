@@ -671,12 +671,15 @@ def test_the_first_day_asks_for_nothing_and_shows_four_ways_to_begin(empty: Desk
     heard.listen(empty)
     page = show(empty)
     shown = buttons(page)
-    for words in ("Add who I see", "Bring in old records", "Write my story"):
+    for words in ("Add what I take now", "Add who I see", "Bring in old records", "Write my story"):
         click(shown[words])
-    assert heard.wanted == [("care_team", ""), ("keep_safe", "bring_in"), ("about_me", "")]
-    click(shown["Add what I take now"])
-    assert page._line.line.text == "started "
-    write(page.first_focus(), "naproxen 250 mg")
+    assert heard.wanted == [
+        ("treatments", "taking now"),
+        ("care_team", ""),
+        ("keep_safe", "bring_in"),
+        ("about_me", ""),
+    ]
+    write(page.first_focus(), "started naproxen 250 mg")
     press(page.first_focus(), Key.Key_Return)
     assert [treatment.name for treatment in empty.snapshot.of(Treatment)] == ["naproxen"]
     assert "Add who I see" not in buttons(page)

@@ -12,13 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.records import Treatment, TreatmentChange
 from app.domain.records.person import Badness
-from app.domain.records.record import RecordId
-from app.domain.records.treatments import Again, ChangeKind, TreatmentKind, Verdict, Why
+from app.domain.records.record import PRIVATE, RecordId, TreatmentId
+from app.domain.records.treatments import Again, Barrier, ChangeKind, Taken, TreatmentKind, Verdict, Why
 from app.services.sample import sample_journal
 from app.ui.desk import Desk
 from app.ui.pages.treatments import TreatmentsPage
 from app.ui.treating.change_editor import ChangeEditor
+from app.ui.treating.full_page import FullPage
 from app.ui.treating.side_effects import SideEffectsField
+from app.ui.treating.take_now import TakeNow
 from app.ui.treating.which import WhichField
 from app.ui.widgets.chips import Chips
 from app.ui.widgets.form import FormRow
@@ -108,22 +110,22 @@ def push(page: TreatmentsPage, words: str) -> None:
 def test_everything_has_a_name_and_the_first_treatment_is_chosen(desk: Desk, qtbot: QtBot) -> None:
     page = show(desk, qtbot)
     assert list(unnamed(page)) == []
-    assert page.first_focus() is page.swimlanes.list
-    assert page.key == treatment(desk, "Adalimumab").id
+    assert page.first_focus() is page.overview.swimlanes.list
+    assert page.overview.key == treatment(desk, "Adalimumab").id
 
 
 def test_arrows_choose_and_what_is_below_follows(desk: Desk, qtbot: QtBot) -> None:
     page = show(desk, qtbot)
-    press(page.swimlanes.list, Key.Key_Down)
-    assert page.key == treatment(desk, "Naproxen").id
-    assert [row.title for row in page.story.list.rows][:2] == ["Started, 250\u00a0mg", "Paused"]
-    assert page.compare.shown is not None
-    assert page.compare.shown.day == changes(desk, "Naproxen", ChangeKind.STARTED)[0].when.day  # type: ignore[union-attr]
+    press(page.overview.swimlanes.list, Key.Key_Down)
+    assert page.overview.key == treatment(desk, "Naproxen").id
+    assert [row.title for row in page.overview.story.list.rows][:2] == ["Started, 250\u00a0mg", "Paused"]
+    assert page.overview.compare.shown is not None
+    assert page.overview.compare.shown.day == changes(desk, "Naproxen", ChangeKind.STARTED)[0].when.day  # type: ignore[union-attr]
 
 
 def test_a_row_is_heard_with_its_name_and_then_what_it_says(desk: Desk, qtbot: QtBot) -> None:
     page = show(desk, qtbot)
-    model = page.swimlanes.list.model()
+    model = page.overview.swimlanes.list.model()
     heard = [
         (
             index.data(Qt.ItemDataRole.AccessibleTextRole),
@@ -136,14 +138,14 @@ def test_a_row_is_heard_with_its_name_and_then_what_it_says(desk: Desk, qtbot: Q
         "5 December 2023 to 17 September 2024, stopped. To 15 milligrams a week. "
         "Helped, sick two days a week."
     )
-    assert description_of(page.swimlanes.list) == (
+    assert description_of(page.overview.swimlanes.list) == (
         "6 treatments now, 6 tried and stopped. Press L for the list."
     )
 
 
 def test_before_and_after_is_a_chart_with_its_sentence(desk: Desk, qtbot: QtBot) -> None:
     page = show(desk, qtbot)
-    chart = page.compare.chart
+    chart = page.overview.compare.chart
     assert role_of(chart) == QAccessible.Role.Chart
     assert name_of(chart) == "Knee pain before and after 12 June 2025"
     assert description_of(chart) == (
@@ -155,31 +157,31 @@ def test_before_and_after_is_a_chart_with_its_sentence(desk: Desk, qtbot: QtBot)
 
 def test_l_turns_lanes_and_readings_into_lists_with_the_same_facts(desk: Desk, qtbot: QtBot) -> None:
     page = show(desk, qtbot)
-    write(page.swimlanes.list, "l")
-    assert page.list.isVisible()
-    assert page.focusWidget() is page.list
-    assert not page.swimlanes.isVisible()
-    assert {row.key for row in page.list.rows if not row.heading} == {
+    write(page.overview.swimlanes.list, "l")
+    assert page.overview.list.isVisible()
+    assert page.focusWidget() is page.overview.list
+    assert not page.overview.swimlanes.isVisible()
+    assert {row.key for row in page.overview.list.rows if not row.heading} == {
         one.id for one in desk.snapshot.of(Treatment)
     }
-    write(page.list, "l")
-    assert page.focusWidget() is page.swimlanes.list
-    write(page.swimlanes.list, "b")
+    write(page.overview.list, "l")
+    assert page.focusWidget() is page.overview.swimlanes.list
+    write(page.overview.swimlanes.list, "b")
     focused = page.focusWidget()
     assert focused is not None
     write(focused, "l")
-    assert page.compare.list.isVisible()
-    assert len(page.compare.list.rows) == 83
-    assert page.compare.list.rows[0].spoken.endswith(" of 10")
+    assert page.overview.compare.list.isVisible()
+    assert len(page.overview.compare.list.rows) == 83
+    assert page.overview.compare.list.rows[0].spoken.endswith(" of 10")
 
 
 def test_another_symptom_and_length_are_chosen(desk: Desk, qtbot: QtBot) -> None:
     page = show(desk, qtbot)
-    shown = page.compare.shown
+    shown = page.overview.compare.shown
     assert shown is not None
     hand = next(key for key, name in shown.symptoms if "Hand" in name)
-    page.compare.chosen.emit(hand, 30)
-    shown = page.compare.shown
+    page.overview.compare.chosen.emit(hand, 30)
+    shown = page.overview.compare.shown
     assert shown is not None
     assert (shown.symptom, shown.days) == (hand, 30)
     assert shown.title.startswith("Hand")
@@ -189,21 +191,172 @@ def test_another_page_points_at_a_change_and_it_is_shown_around_it(desk: Desk, q
     page = show(desk, qtbot)
     dose = changes(desk, "Propranolol", ChangeKind.DOSE)[0]
     page.point_at(dose.id)
-    assert page.key == treatment(desk, "Propranolol").id
-    assert page.story.list.key == dose.id
-    assert page.compare.shown is not None
-    assert page.compare.shown.title.endswith("before and after the new dose")
+    assert page.overview.key == treatment(desk, "Propranolol").id
+    assert page.overview.story.list.key == dose.id
+    assert page.overview.compare.shown is not None
+    assert page.overview.compare.shown.title.endswith("before and after the new dose")
     page.point_at(treatment(desk, "Omega-3").id)
-    assert page.key == treatment(desk, "Omega-3").id
+    assert page.overview.key == treatment(desk, "Omega-3").id
 
 
 def test_where_there_is_little_room_the_bars_go_and_the_words_stay(desk: Desk, qtbot: QtBot) -> None:
     page = show(desk, qtbot, width=600)
-    columns = page.swimlanes.list.columns
+    columns = page.overview.swimlanes.list.columns
     assert columns is not None
     assert columns.bar_width == 0
     assert columns.verdict_width > 100
     assert not page.legend.isVisible()
+
+
+# Days since the dose
+
+
+def test_the_days_since_the_dose_are_shown_beside_and_a_dose_is_written_in_one_press(
+    desk: Desk, heard: Heard, qtbot: QtBot
+) -> None:
+    page = show(desk, qtbot)
+    push(page, "By day since the dose")
+    rounds = page.overview.rounds
+    assert rounds.isVisible()
+    assert page.focusWidget() is rounds.take
+    assert role_of(rounds.chart) == QAccessible.Role.Chart
+    assert "day 13" in description_of(rounds.chart)
+    write(rounds.take, "l")
+    assert [row.when for row in rounds.list.rows][:2] == ["Dose day", "Day 1"]
+    before = len(changes(desk, "Adalimumab", ChangeKind.TAKEN))
+    press(rounds.take, Key.Key_Space)
+    assert heard.said == [("Saved: Adalimumab taken", True)]
+    assert len(changes(desk, "Adalimumab", ChangeKind.TAKEN)) == before + 1
+    assert not rounds.take.isVisible()
+    desk.journal.undo()
+    assert rounds.take.isVisible()
+    push(page, "Before and after")
+    assert page.overview.compare.isVisible()
+
+
+def test_a_daily_medicine_has_no_days_since_the_dose(desk: Desk, qtbot: QtBot) -> None:
+    page = show(desk, qtbot)
+    push(page, "By day since the dose")
+    page.overview.choose(treatment(desk, "Naproxen").id)
+    assert page.overview.compare.isVisible()
+    assert not page.overview.compare.rounds.isVisible()
+
+
+# What I take now
+
+
+def taking_now(page: TreatmentsPage) -> TakeNow:
+    assert isinstance(page._cover, TakeNow)
+    return page._cover
+
+
+def test_an_empty_journal_asks_kindly_and_one_table_fills_it_in_one_command(
+    empty: Desk, qtbot: QtBot
+) -> None:
+    page = show(empty, qtbot)
+    first = page.first_focus()
+    assert name_of(first) == "Add what I take now"
+    assert list(unnamed(page)) == []
+    press(first, Key.Key_Return)
+    table = taking_now(page)
+    lines = ("naproxen 250 mg twice a day", "Lipitor 20 mg at night since 2019", "turmeric, from the shop")
+    for line in lines:
+        focused = page.focusWidget()
+        assert focused is not None
+        write(focused, line)
+        press(focused, Key.Key_Return)
+    assert description_of(table.rows[1].line) == "Lipitor, 20 milligrams, at night, 2019"
+    assert len(table.rows) == 4
+    press(table.rows[0].line, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page._cover is None
+    assert {one.name for one in empty.snapshot.of(Treatment)} == {"naproxen", "Lipitor", "turmeric"}
+    starts = {one.treatment: one.when for one in empty.snapshot.of(TreatmentChange)}
+    assert starts[TreatmentId(treatment(empty, "naproxen").id)] is None
+    assert treatment(empty, "turmeric").treatment is TreatmentKind.FROM_THE_SHOP
+    assert page.focusWidget() is page.overview.swimlanes.list
+    empty.journal.undo()
+    assert empty.snapshot.of(Treatment) == ()
+
+
+def test_lines_that_were_not_saved_come_back(empty: Desk, qtbot: QtBot) -> None:
+    page = show(empty, qtbot)
+    page.open_record("taking now")
+    write(taking_now(page).rows[0].line, "naproxen")
+    press(taking_now(page).rows[0].line, Key.Key_Escape)
+    assert page._cover is None
+    page.take_now()
+    assert taking_now(page).rows[0].text == "naproxen"
+    taking_now(page).save()
+    page.take_now()
+    assert [row.text for row in taking_now(page).rows] == ["", "", ""]
+
+
+def test_nothing_written_says_what_to_do(empty: Desk, qtbot: QtBot) -> None:
+    page = show(empty, qtbot)
+    page.take_now()
+    taking_now(page).save()
+    assert taking_now(page).trouble.isVisible()
+    assert page.focusWidget() is taking_now(page).rows[0].line
+
+
+# One treatment in full
+
+
+def in_full(page: TreatmentsPage) -> FullPage:
+    assert isinstance(page._cover, FullPage)
+    return page._cover
+
+
+def test_enter_opens_the_full_page_and_escape_gives_the_lanes_back(desk: Desk, qtbot: QtBot) -> None:
+    page = show(desk, qtbot)
+    press(page.overview.swimlanes.list, Key.Key_Return)
+    full = in_full(page)
+    assert list(unnamed(page)) == []
+    assert page.focusWidget() is full.changes
+    press(full.changes, Key.Key_Escape)
+    assert page._cover is None
+    assert page.focusWidget() is page.overview.swimlanes.list
+
+
+def test_how_it_is_really_taken_is_kept_as_it_is_answered(desk: Desk, qtbot: QtBot) -> None:
+    page = show(desk, qtbot)
+    page.open_treatment(treatment(desk, "Propranolol").id)
+    how = in_full(page).how
+    assert not how.barriers.isVisible()
+    how.taken.pick(2)
+    assert how.barriers.isVisible()
+    how.barriers.chips[2].click()
+    (said,) = changes(desk, "Propranolol", ChangeKind.HOW_TAKEN)
+    assert (said.taken, said.barriers) == (Taken.SOMETIMES, (Barrier.FORGETTING,))
+    assert said.when is not None
+    assert said.when.day == TODAY
+    desk.journal.undo()
+    desk.journal.undo()
+    assert changes(desk, "Propranolol", ChangeKind.HOW_TAKEN) == []
+    assert how.taken.place == -1
+
+
+def test_sharing_and_every_change_are_in_the_full_page(desk: Desk, qtbot: QtBot) -> None:
+    page = show(desk, qtbot)
+    key = treatment(desk, "Adalimumab").id
+    page.open_treatment(key)
+    full = in_full(page)
+    full._sharing.choose(PRIVATE)
+    assert treatment(desk, "Adalimumab").sharing == PRIVATE
+    headings = [row.title for row in full.changes.rows if row.heading]
+    assert headings == ["Dose days"]
+    full.changes.choose(changes(desk, "Adalimumab", ChangeKind.STARTED)[0].id)
+    press(full.changes, Key.Key_Return)
+    assert form(page).record.id == changes(desk, "Adalimumab", ChangeKind.STARTED)[0].id
+    press(form(page), Key.Key_Escape)
+    assert page.focusWidget() is full.changes
+    assert full.isVisible()
+
+
+def test_a_stopped_treatment_is_not_asked_how_it_is_taken(desk: Desk, qtbot: QtBot) -> None:
+    page = show(desk, qtbot)
+    page.open_treatment(treatment(desk, "Methotrexate").id)
+    assert not in_full(page).how.isVisible()
 
 
 # Changing
@@ -211,7 +364,7 @@ def test_where_there_is_little_room_the_bars_go_and_the_words_stay(desk: Desk, q
 
 def test_first_only_what_changed_is_asked_and_then_what_fits(desk: Desk, qtbot: QtBot) -> None:
     page = show(desk, qtbot)
-    write(page.swimlanes.list, "c")
+    write(page.overview.swimlanes.list, "c")
     assert labels(page) == ["What changed?"]
     answer(page, "What changed?", "Skipped for a while")
     assert labels(page) == [
@@ -232,7 +385,7 @@ def test_a_stop_is_written_with_everything_that_was_said_and_undone(
     desk: Desk, heard: Heard, qtbot: QtBot
 ) -> None:
     page = show(desk, qtbot)
-    write(page.swimlanes.list, "c")
+    write(page.overview.swimlanes.list, "c")
     answer(page, "What changed?", "Stopped")
     chips = next(one for one in form(page).findChildren(Chips) if one.accessibleName() == "Why")
     next(chip for chip in chips.chips if chip.text() == "cost").click()
@@ -257,11 +410,11 @@ def test_a_stop_is_written_with_everything_that_was_said_and_undone(
         ("itchy patch", Badness.MILD),
         ("tired", None),
     ]
-    lanes = page.swimlanes.lanes
+    lanes = page.overview.swimlanes.lanes
     assert lanes is not None
     assert "Adalimumab" in [row.name for row in lanes.stopped]
     desk.journal.undo()
-    lanes = page.swimlanes.lanes
+    lanes = page.overview.swimlanes.lanes
     assert lanes is not None
     assert "Adalimumab" in [row.name for row in lanes.now]
 
@@ -328,7 +481,7 @@ def test_nothing_chosen_says_what_to_do_and_keeps_what_was_typed(desk: Desk, qtb
     when.show_text("yesterday")
     press(form(page), Key.Key_Escape)
     assert page._editor is None
-    assert page.focusWidget() is page.swimlanes.list
+    assert page.focusWidget() is page.overview.swimlanes.list
     page.something_changed()
     assert part(page, WhenField).text == "yesterday"
     assert "What did you notice?" in labels(page)
@@ -336,10 +489,10 @@ def test_nothing_chosen_says_what_to_do_and_keeps_what_was_typed(desk: Desk, qtb
 
 def test_enter_in_the_story_opens_that_change_with_all_it_holds(desk: Desk, qtbot: QtBot) -> None:
     page = show(desk, qtbot)
-    page.choose(treatment(desk, "Methotrexate").id)
-    page.story.list.choose(changes(desk, "Methotrexate", ChangeKind.STOPPED)[0].id)
-    page.story.list.setFocus()
-    press(page.story.list, Key.Key_Return)
+    page.overview.choose(treatment(desk, "Methotrexate").id)
+    page.overview.story.list.choose(changes(desk, "Methotrexate", ChangeKind.STOPPED)[0].id)
+    page.overview.story.list.setFocus()
+    press(page.overview.story.list, Key.Key_Return)
     assert form(page).record.id == changes(desk, "Methotrexate", ChangeKind.STOPPED)[0].id
     assert "What it did to me" in labels(page)
 
@@ -360,6 +513,6 @@ def test_a_treatment_in_the_trash_leaves_the_lanes_and_undo_brings_it_back(desk:
     page = show(desk, qtbot)
     key = treatment(desk, "Omega-3").id
     page._trash(key)
-    assert not page.choose(key)
+    assert not page.overview.choose(key)
     desk.journal.undo()
-    assert page.choose(RecordId(key))
+    assert page.overview.choose(RecordId(key))
