@@ -38,6 +38,9 @@ class Wording(Protocol):
     def date_in_year(self, day: date) -> str:
         """30 June: the same, written out."""
 
+    def week(self) -> tuple[int, ...]:
+        """The days of a week in the person's order, 0 for Monday."""
+
     def weekday(self, day: date) -> str:
         """Wednesday 6 May."""
 

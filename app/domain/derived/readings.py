@@ -1,5 +1,6 @@
 """The readings of each symptom, merged symptoms under one name, in one pass over the journal."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,6 +56,12 @@ def readings_of(journal: Journal) -> tuple[Readings, ...]:
         for symptom, entries in found
         if symptom is not None
     )
+
+
+def readings_for(journal: Journal, symptom: Symptom, entries: Iterable[SymptomEntry]) -> Readings:
+    """The same of one symptom whose entries are known, those of symptoms made one with it too."""
+    ids = (one.id for one in journal.of(Symptom) if journal.symptom(one.id) == symptom)
+    return _readings(symptom, frozenset(ids), list(entries))
 
 
 def count_readings(journal: Journal) -> int:

@@ -2,17 +2,19 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.domain.derived.readings import readings_of
-from app.domain.derived.symptoms.kept import kept_readings
+from app.domain.derived.readings import Readings
+from app.domain.derived.symptoms.kept import Kept, with_readings
 from app.domain.derived.symptoms.listing import symptom_lines
 from app.domain.records import Condition, Symptom, SymptomEntry
 from app.domain.records.record import RecordId
 from app.services import symptoms
 from app.services.changes import Change
+from app.ui.actions import plain_keys_on
 from app.ui.desk import Desk
 from app.ui.symptoms.detail import SymptomDetail
+from app.ui.symptoms.menus import popup, symptom_menu
 from app.ui.symptoms.symptom_list import SymptomList
 from app.ui.widgets import spoken
 from app.ui.widgets.button import Button
@@ -32,6 +34,7 @@ class SymptomsPage(ListAndDetail):
         self.desk = desk
         self._stale = False
         self._armed = False
+        self._held: dict[RecordId, tuple[Kept, Readings]] = {}
         detail = SymptomDetail(desk)
         self.shows = detail
         self.list = SymptomList(desk.words, say("symptoms.title", "Symptoms"))
@@ -62,8 +65,8 @@ class SymptomsPage(ListAndDetail):
     def refresh(self) -> None:
         """Show what the journal says now."""
         self._stale = False
-        today = self.desk.today()
-        self.list.show_lines(symptom_lines(self.desk.snapshot, today, self.desk.words))
+        self._held = with_readings(self.desk.snapshot, self._held)
+        self.list.show_lines(symptom_lines(self._held, self.desk.today(), self.desk.words))
         self.list.setVisible(bool(self.list.rows))
         self._say_keys()
         self._show_chosen()
@@ -91,7 +94,7 @@ class SymptomsPage(ListAndDetail):
         value = digit_of(event.text())
         if event.key() == Qt.Key.Key_Escape and self._armed:
             self._disarm()
-        elif value is None or self.shows.busy:
+        elif value is None or self.shows.busy or not plain_keys_on():
             super().keyPressEvent(event)
         elif self._armed:
             self._disarm()
@@ -135,7 +138,7 @@ class SymptomsPage(ListAndDetail):
         else:
             keys = "Last six months. Press 1 to pick it, then 0 to 9 to write how bad it is."
             self._keys.say(say("symptoms.keys.one", keys))
-        self._keys.setVisible(count > 0)
+        self._keys.setVisible(count > 0 and plain_keys_on())
 
     def _choose(self, key: str) -> None:
         self._disarm()
@@ -144,13 +147,11 @@ class SymptomsPage(ListAndDetail):
             self._show_chosen()
 
     def _show_chosen(self) -> None:
-        key = RecordId(self.list.key)
-        kept = kept_readings(self.desk.snapshot).get(key) if key else None
-        if kept is None:
+        held = self._held.get(RecordId(self.list.key))
+        if held is None:
             self.shows.show_nothing()
-            return
-        rated = next((held for held in readings_of(self.desk.snapshot) if held.symptom.id == key), None)
-        self.shows.show_kept(kept, rated, self.desk.today())
+        else:
+            self.shows.show_kept(*held, self.desk.today())
 
     def _show_other(self, key: str) -> None:
         self.refresh()
@@ -167,14 +168,12 @@ class SymptomsPage(ListAndDetail):
                 first.setFocus()
 
     def _open_menu(self, key: str, place: QPoint) -> None:
-        say, menu = self.words.say, QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.list.choose(key)
-        menu.addAction(say("symptoms.write", "Write it down")).triggered.connect(self._write_down)
-        menu.addAction(say("symptoms.edit", "Edit")).triggered.connect(self._change)
-        menu.addAction(say("symptom.up", "Move up")).triggered.connect(self._move_up)
-        menu.addAction(say("symptom.down", "Move down")).triggered.connect(self._move_down)
-        menu.popup(place)
+        popup(
+            self,
+            symptom_menu(self.desk, key, write=self._write_down, edit=self._change, move=self._move),
+            place,
+        )
 
     def _write_down(self) -> None:
         self.show_detail()
@@ -183,12 +182,6 @@ class SymptomsPage(ListAndDetail):
     def _change(self) -> None:
         self.show_detail()
         self.shows.change()
-
-    def _move_up(self) -> None:
-        self._move(-1)
-
-    def _move_down(self) -> None:
-        self._move(1)
 
     def _move(self, by: int) -> None:
         journal, key = self.desk.journal, RecordId(self.list.key)

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.derived.symptoms.kept import in_order
+from app.domain.derived.symptoms.kept import in_order, kept_readings
 from app.domain.derived.symptoms.same import merged_from
 from app.domain.records import Symptom
 from app.services import symptoms
@@ -44,9 +44,12 @@ class AboutIt(QWidget):
         self.merge = Button(say("symptom.same", "It is the same as another"), size="small")
         if len(in_order(desk.snapshot)) < 2:  # noqa: PLR2004 - one alone is the same as no other
             self.merge.hide()
+        self.trash = Button(say("symptom.trash", "Put it in the trash"), size="small")
+        if kept_readings(desk.snapshot)[symptom.id].entries:
+            self.trash.hide()  # what has readings is kept, tracked or not
         parts = Column(
             Heading(say("symptom.list", "In the list")),
-            Group(FlowLayout(self.up, self.down, self.track, self.merge, gap=8)),
+            Group(FlowLayout(self.up, self.down, self.track, self.merge, self.trash, gap=8)),
             spacing=8,
         )
         for held in merged_from(desk.snapshot, symptom.id):
@@ -56,6 +59,7 @@ class AboutIt(QWidget):
         self.down.clicked.connect(partial(self._move, 1))
         self.track.clicked.connect(self._track)
         self.merge.clicked.connect(self.same)
+        self.trash.clicked.connect(self._put_away)
 
     def _apart(self, held: Symptom) -> QWidget:
         say = self._desk.words.say
@@ -80,6 +84,12 @@ class AboutIt(QWidget):
             )
         tracked = symptom.retired
         if self._desk.do(lambda: symptoms.track(journal, symptom.id, tracked=tracked), said) is not None:
+            self.did.emit()
+
+    def _put_away(self) -> None:
+        journal, key = self._desk.journal, self._symptom.id
+        said = self._desk.words.say("trash.put", "Put in the trash")
+        if self._desk.do(lambda: journal.trash(key), said) is not None:
             self.did.emit()
 
     def _take_apart(self, held: Symptom) -> None:

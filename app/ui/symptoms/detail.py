@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.derived.readings import Readings
@@ -20,6 +20,7 @@ from app.ui.editors.editor import UNNAMED, Editor
 from app.ui.editors.symptom import symptom_editor
 from app.ui.editors.symptom_entry import symptom_entry_editor
 from app.ui.symptoms.about_it import AboutIt
+from app.ui.symptoms.menus import popup, reading_menu
 from app.ui.symptoms.merge_form import MergeForm
 from app.ui.symptoms.one_symptom import OneSymptom
 from app.ui.widgets.button import Button
@@ -84,7 +85,7 @@ class SymptomDetail(EditingPage):
         self._since.say("")
         self._place()
 
-    def show_kept(self, kept: Kept, readings: Readings | None, today: date) -> None:
+    def show_kept(self, kept: Kept, readings: Readings, today: date) -> None:
         """Show a symptom, or what changed in it."""
         self._kept = kept
         self.set_title(kept.symptom.name)
@@ -128,6 +129,7 @@ class SymptomDetail(EditingPage):
         self.one.pictures.written.connect(self.write_on)
         self.one.written.opened.connect(self.open_record)
         self.one.written.trashed.connect(self._trash)
+        self.one.written.listed.menu.connect(self._open_menu)
 
     # What the person does
 
@@ -217,9 +219,9 @@ class SymptomDetail(EditingPage):
         """Show the symptom again, or the one that was just named."""
         self._drop_merging()
         record = self._editor.record if self._editor is not None else None
+        is_new = isinstance(record, Symptom) and record.id != self.key
         super().close_editor()
-        named = isinstance(record, Symptom) and record.id in self.desk.snapshot.records
-        if named and record is not None and record.id != self.key:
+        if is_new and record is not None and record.id in self.desk.snapshot.records:
             self.shown_other.emit(record.id)
 
     def _open_day(self, day: CalendarDay) -> None:
@@ -246,6 +248,9 @@ class SymptomDetail(EditingPage):
         if when.day is not None and when.day != desk.today():
             what = f"{what}, {words.weekday(when.day)}"
         desk.do(lambda: desk.journal.record(entry), words.say("today.saved", "Saved: {what}", what=what))
+
+    def _open_menu(self, key: str, place: QPoint) -> None:
+        popup(self, reading_menu(self.desk, key, open_it=self.open_record, trash=self._trash), place)
 
     def _trash(self, key: str) -> None:
         said = self.desk.words.say("trash.put", "Put in the trash")

@@ -49,7 +49,7 @@ class OneSymptom(QWidget):
         parts = (self.since, self._anchors, self.pictures, self._counts, self.written, self._more_counts)
         self.setLayout(Column(*parts, spacing=18))
 
-    def show_kept(self, kept: Kept, readings: Readings | None, today: date) -> None:
+    def show_kept(self, kept: Kept, readings: Readings, today: date) -> None:
         """Show a symptom, or what changed in it."""
         if self._key != kept.symptom.id:
             self._key = kept.symptom.id

@@ -66,7 +66,7 @@ class Pictures(QWidget):
         """The picture in view."""
         return self.calendar if self.looked_at is Zoom.DAYS else self.spans
 
-    def show_kept(self, kept: Kept, readings: Readings | None, today: date) -> None:
+    def show_kept(self, kept: Kept, readings: Readings, today: date) -> None:
         """Show another symptom, or what changed in it."""
         self._kept, self._readings, self._today = kept, readings, today
         self._show()
@@ -86,7 +86,7 @@ class Pictures(QWidget):
         self._show()
 
     def _show(self) -> None:
-        if self._kept is None:
+        if self._kept is None or self._readings is None:
             return
         zoom = self.looked_at
         self.calendar.setVisible(zoom is Zoom.DAYS)

@@ -8,7 +8,7 @@ import pytest
 from app.domain.derived.readings import readings_of
 from app.domain.derived.symptoms.calendar import calendar_of
 from app.domain.derived.symptoms.heading import anchors_words, since_words
-from app.domain.derived.symptoms.kept import Kept, kept_readings, six_months_before
+from app.domain.derived.symptoms.kept import Kept, kept_readings, six_months_before, with_readings
 from app.domain.derived.symptoms.listing import SymptomLine, symptom_lines
 from app.domain.derived.symptoms.spans import Zoom, spans_of
 from app.domain.derived.symptoms.tallies import earlier_words, part_of, tallies_of
@@ -52,8 +52,12 @@ def knee(*records: Record) -> Kept:
     return kept_readings(Journal.holding(symptom(), *records))[KNEE]
 
 
+def lines_of(journal: Journal) -> tuple[SymptomLine, ...]:
+    return symptom_lines(with_readings(journal, {}), TODAY, WORDS)
+
+
 def line(*records: Record) -> SymptomLine:
-    (found,) = symptom_lines(Journal.holding(symptom(), *records), TODAY, WORDS)
+    (found,) = lines_of(Journal.holding(symptom(), *records))
     return found
 
 
@@ -62,7 +66,7 @@ def plain(text: str) -> str:
 
 
 def test_the_list_is_the_picture_s() -> None:
-    lines = symptom_lines(MAYA, TODAY, WORDS)
+    lines = lines_of(MAYA)
     assert [(one.name, plain(one.last)) for one in lines] == [
         ("Knee pain", "5 yesterday"),
         ("Hand stiffness", "4 today"),
@@ -94,7 +98,7 @@ def test_of_two_readings_of_one_day_the_higher_is_told() -> None:
 
 def test_a_private_one_no_longer_tracked_comes_last_and_says_so() -> None:
     other = Symptom(id=RecordId("a"), written=MOMENT, name="Ankle", retired=True, sharing=PRIVATE)
-    lines = symptom_lines(Journal.holding(symptom(order=9), other), TODAY, WORDS)
+    lines = lines_of(Journal.holding(symptom(order=9), other))
     assert [one.name for one in lines] == ["Knee", "Ankle"]
     assert lines[1].spoken == "Ankle, nothing written yet, not tracked any more, private"
 
@@ -113,6 +117,24 @@ def test_the_calendar_is_the_picture_s() -> None:
         (21, "Apr"),
         (25, "May"),
     ]
+
+
+def test_the_week_begins_where_the_person_s_does() -> None:
+    calendar = calendar_of(kept_of("Knee pain"), TODAY, Words(first_weekday=6))
+    assert calendar.weekdays[:2] == ("Sun", "Mon")
+    last = calendar.weeks[-1]
+    assert [day.severity for day in last if day is not None] == [None, 5, None]
+
+
+def test_what_did_not_change_is_not_worked_out_again() -> None:
+    before = with_readings(MAYA, {})
+    knee_id = kept_of("Knee pain").symptom.id
+    after = with_readings(
+        MAYA.with_(replace(entry("new", on_day(TODAY)), symptom=SymptomId(knee_id))), before
+    )
+    anew = [key for key in after if after[key][1] is not before[key][1]]
+    assert anew == [knee_id]
+    assert after[knee_id][1].entries == before[knee_id][1].entries + 1
 
 
 def test_days_are_spoken_with_what_changes_first() -> None:

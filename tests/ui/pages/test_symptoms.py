@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.records import Record, Symptom, SymptomEntry
@@ -18,8 +18,11 @@ from app.ui.desk import Desk
 from app.ui.editors.editor import Editor
 from app.ui.editors.symptom import symptom_editor
 from app.ui.pages.symptoms import SymptomsPage
+from app.ui.symptoms.menus import reading_menu
 from app.ui.symptoms.merge_form import MergeForm
 from app.ui.tab_order import stops_in
+from app.ui.theme.look import Look
+from app.ui.theme.theme import Theme
 from app.ui.widgets.form import FormRow
 from tests.ui.access import interface, unnamed
 from tests.ui.desks import EVENING, HAND, KNEE, TODAY, Heard, desk_with, some_days
@@ -247,6 +250,14 @@ def test_a_digit_beyond_the_list_picks_nothing(page: SymptomsPage) -> None:
     assert len(readings(page, KNEE)) + len(readings(page, HAND)) == 2
 
 
+def test_only_keys_with_ctrl_leaves_digits_alone(page: SymptomsPage, theme: Theme) -> None:
+    theme.wear(Look(theme="day", only_ctrl_keys=True))
+    press(page.list, Key.Key_1)
+    press(page.list, Key.Key_5)
+    press(page.shows.one.pictures.calendar, Key.Key_5)
+    assert len(page.desk.snapshot.of(SymptomEntry)) == 2
+
+
 def test_moving_on_forgets_the_pick(page: SymptomsPage) -> None:
     press(page.list, Key.Key_1)
     press(page.list, Key.Key_Down)
@@ -432,6 +443,38 @@ def test_saving_after_a_move_keeps_the_new_place(page: SymptomsPage) -> None:
     knee = page.desk.snapshot.get(Symptom, KNEE)
     assert knee is not None
     assert (knee.order, knee.other_names) == (1, ("kn",))
+
+
+def test_one_that_was_never_used_can_go_to_the_trash(make: Make) -> None:
+    typo = Symptom(id=RecordId("typo"), written=EVENING, name="Knee pian", order=9)
+    page = make(*some_days(), typo)
+    push(page, "Edit")
+    shown = {one.text() for one in page.findChildren(QPushButton) if one.isVisible()}
+    assert "Put it in the trash" not in shown
+    page.list.choose("typo")
+    push(page, "Edit")
+    push(page, "Put it in the trash")
+    assert names(page) == ["Knee pain", "Hand stiffness"]
+    page.desk.journal.undo()
+    assert names(page)[-1] == "Knee pian"
+
+
+def test_menus_offer_what_keys_do(page: SymptomsPage) -> None:
+    heard = heard_on(page)
+    done: list[str] = []
+    reading = dict(reading_menu(page.desk, "r1", open_it=done.append, trash=done.append))
+    assert list(reading) == ["Open", "See earlier versions", "Move to trash"]
+    reading["Open"]()
+    reading["See earlier versions"]()
+    assert done == ["r1"]
+    assert heard.wanted == [("history", "r1")]
+    page.list.menu.emit(HAND, page.mapToGlobal(page.rect().center()))
+    (menu,) = page.findChildren(QMenu)
+    words = [action.text() for action in menu.actions()]
+    assert words == ["Write it down", "Edit", "Move up", "Move down", "See earlier versions"]
+    menu.actions()[2].trigger()
+    assert names(page) == ["Hand stiffness", "Knee pain"]
+    menu.close()
 
 
 def test_two_are_made_one_after_reading_what_will_happen(page: SymptomsPage) -> None:

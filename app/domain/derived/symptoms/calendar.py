@@ -1,12 +1,11 @@
-"""Six months of one symptom, day by day: weeks across, Monday to Sunday down."""
+"""Six months of one symptom, day by day: weeks across, the days of the person's own week down."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.domain.derived.bins import start_of
 from app.domain.derived.gaps import days_of
 from app.domain.derived.symptoms.kept import Kept, six_months_before
-from app.domain.derived.timeline_geometry import ONE_DAY, BinSize
+from app.domain.derived.timeline_geometry import ONE_DAY
 from app.domain.records import SymptomEntry
 from app.domain.records.record import RecordId
 from app.domain.wording import Wording
@@ -38,20 +37,21 @@ class Calendar:
 
 def calendar_of(kept: Kept, today: date, words: Wording) -> Calendar:
     """The last six months in whole weeks; a span of days stands on each of them."""
-    first = start_of(six_months_before(today), BinSize.WEEK)
+    since = six_months_before(today)
+    first = since - ONE_DAY * words.week().index(since.weekday())
     by_day: dict[date, list[SymptomEntry]] = {}
     for entry in kept.entries:
         if entry.when.is_dated and entry.when.latest >= first:
             for day in days_of(entry.when):
                 by_day.setdefault(day, []).append(entry)
     count = (today - first).days // WEEK + 1
-    mondays = tuple(first + timedelta(weeks=at) for at in range(count))
+    starts = tuple(first + timedelta(weeks=at) for at in range(count))
     return Calendar(
-        weeks=tuple(_week(monday, today, by_day, words) for monday in mondays),
-        months=_months(mondays, words),
+        weeks=tuple(_week(start, today, by_day, words) for start in starts),
+        months=_months(starts, words),
         weekdays=tuple(words.short_weekday(first + ONE_DAY * at) for at in range(WEEK)),
         spoken_weeks=tuple(
-            words.say("symptoms.week", "week of {day}", day=words.day(monday)) for monday in mondays
+            words.say("symptoms.week", "week of {day}", day=words.day(start)) for start in starts
         ),
     )
 
@@ -62,9 +62,9 @@ def full_day(day: date, words: Wording) -> str:
 
 
 def _week(
-    monday: date, today: date, by_day: dict[date, list[SymptomEntry]], words: Wording
+    start: date, today: date, by_day: dict[date, list[SymptomEntry]], words: Wording
 ) -> tuple[CalendarDay | None, ...]:
-    days = [monday + ONE_DAY * at for at in range(WEEK)]
+    days = [start + ONE_DAY * at for at in range(WEEK)]
     return tuple(_day(day, today, by_day.get(day, []), words) if day <= today else None for day in days)
 
 
@@ -95,12 +95,12 @@ def _spoken(day: date, severity: int | None, count: int, words: Wording) -> str:
     return ", ".join(parts)
 
 
-def _months(mondays: tuple[date, ...], words: Wording) -> tuple[tuple[int, str], ...]:
-    """The column each month's first Monday stands in; January says its year."""
+def _months(starts: tuple[date, ...], words: Wording) -> tuple[tuple[int, str], ...]:
+    """The column each month's first whole week stands in; January says its year."""
     named = []
-    for at, monday in enumerate(mondays):
-        if monday.day <= WEEK:
-            whole = words.short_month(monday)
-            name = whole if monday.month == 1 else whole.replace("\u00a0", " ").split(" ")[0]
+    for at, start in enumerate(starts):
+        if start.day <= WEEK:
+            whole = words.short_month(start)
+            name = whole if start.month == 1 else whole.replace("\u00a0", " ").split(" ")[0]
             named.append((at, name))
     return tuple(named)

@@ -1,9 +1,11 @@
 """The readings of one symptom, with those of symptoms that were made one with it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.derived.gaps import days_of
+from app.domain.derived.readings import Readings, readings_for
 from app.domain.journal import Journal
 from app.domain.records import Symptom, SymptomEntry
 from app.domain.records.record import RecordId
@@ -42,10 +44,28 @@ def kept_readings(journal: Journal) -> dict[RecordId, Kept]:
     }
 
 
+def with_readings(
+    journal: Journal, before: Mapping[RecordId, tuple[Kept, Readings]]
+) -> dict[RecordId, tuple[Kept, Readings]]:
+    """Every symptom with its readings and what they say; worked out anew only where `before` differs."""
+    held: dict[RecordId, tuple[Kept, Readings]] = {}
+    for key, kept in kept_readings(journal).items():
+        known = before.get(key)
+        same = known is not None and known[0] == kept
+        rated = known[1] if known is not None and same else readings_for(journal, kept.symptom, kept.entries)
+        held[key] = (kept, rated)
+    return held
+
+
 def in_order(journal: Journal) -> tuple[Symptom, ...]:
     """The symptoms that stand for themselves in the person's order, those no longer tracked last."""
     held = [symptom for symptom in journal.of(Symptom) if symptom.merged_into is None]
-    return tuple(sorted(held, key=lambda one: (one.retired, one.order, one.name.casefold(), one.id)))
+    return tuple(sorted(held, key=place_of))
+
+
+def place_of(symptom: Symptom) -> tuple[object, ...]:
+    """Where a symptom stands in the list."""
+    return (symptom.retired, symptom.order, symptom.name.casefold(), symptom.id)
 
 
 def six_months_before(today: date) -> date:

@@ -1,14 +1,16 @@
 """The rows of the list of symptoms: name, the last thing written, six months at a glance."""
 
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from app.domain.derived.bins import bin_readings, columns, start_of
 from app.domain.derived.gaps import days_of
-from app.domain.derived.readings import Readings, readings_of
-from app.domain.derived.symptoms.kept import Kept, in_order, kept_readings, six_months_before
+from app.domain.derived.readings import Readings
+from app.domain.derived.symptoms.kept import Kept, place_of, six_months_before
 from app.domain.derived.timeline_geometry import Bin, BinSize
-from app.domain.journal import Journal
 from app.domain.records import SymptomEntry
 from app.domain.records.record import Mark, RecordId
 from app.domain.wording import Wording
@@ -28,17 +30,18 @@ class SymptomLine:
     private: bool
 
 
-def symptom_lines(journal: Journal, today: date, words: Wording) -> tuple[SymptomLine, ...]:
+def symptom_lines(
+    held: Mapping[RecordId, tuple[Kept, Readings]], today: date, words: Wording
+) -> tuple[SymptomLine, ...]:
     """Every symptom in the person's order; what is no longer tracked comes last."""
-    kept = kept_readings(journal)
-    rated = {held.symptom.id: held for held in readings_of(journal)}
     since = start_of(six_months_before(today), BinSize.WEEK)
     spans = columns(since, today, BinSize.WEEK)
     lines = []
-    for symptom in in_order(journal):
-        readings = rated.get(symptom.id)
-        last = last_words(kept[symptom.id], readings, today, words)
-        spark = bin_readings(readings.rated, spans) if readings is not None else ()
+    for kept, readings in sorted(held.values(), key=_place):
+        symptom = kept.symptom
+        last = last_words(kept, readings, today, words)
+        lately = readings.rated[bisect_left(readings.rated, (since, 0)) :]
+        spark = bin_readings(lately, spans)
         private = symptom.sharing.mark is Mark.PRIVATE
         parts = [symptom.name, last or words.say("symptoms.nothing", "nothing written yet")]
         parts += [words.say("symptoms.retired", "not tracked any more")] if symptom.retired else []
@@ -58,16 +61,21 @@ def symptom_lines(journal: Journal, today: date, words: Wording) -> tuple[Sympto
     return tuple(lines)
 
 
-def last_words(kept: Kept, readings: Readings | None, today: date, words: Wording) -> str:
+def last_words(kept: Kept, readings: Readings, today: date, words: Wording) -> str:
     """The last reading: "5 yesterday"; of what comes in attacks, the day it was last there: "6 May"."""
-    attacks = readings is not None and readings.attack_like
-    told = [entry for entry in kept.entries if _told(entry, today, attacks=attacks)]
-    if not told:
+    attacks = readings.attack_like
+    told = (entry for entry in kept.entries if _told(entry, today, attacks=attacks))
+    newest = next(told, None)
+    if newest is None:
         return ""
-    newest = told[0]
-    same = [one for one in told if days_of(one.when)[-1] == days_of(newest.when)[-1]]
+    day = days_of(newest.when)[-1]
+    same = (newest, *takewhile(lambda one: days_of(one.when)[-1] == day, told))
     levels = [one.severity for one in same if one.severity is not None]
-    return _said(max(levels) if levels and not attacks else None, days_of(newest.when)[-1], today, words)
+    return _said(max(levels) if levels and not attacks else None, day, today, words)
+
+
+def _place(one: tuple[Kept, Readings]) -> tuple[object, ...]:
+    return place_of(one[0].symptom)
 
 
 def _told(entry: SymptomEntry, today: date, *, attacks: bool) -> bool:

@@ -54,9 +54,9 @@ def heading_of(zoom: Zoom, size: BinSize, words: Wording) -> str:
     return words.say("symptoms.years", each.get(size, each[BinSize.MONTH]))
 
 
-def spans_of(readings: Readings | None, zoom: Zoom, today: date, words: Wording) -> Spans:
+def spans_of(readings: Readings, zoom: Zoom, today: date, words: Wording) -> Spans:
     """The columns of a year or of everything; a column without a reading says so and holds nothing."""
-    rated = readings.rated if readings is not None else ()
+    rated = readings.rated
     first = year_before(today)
     size = BinSize.WEEK
     if zoom is Zoom.YEARS:
