@@ -36,7 +36,7 @@ def reading_menu(
     """One reading of it."""
     say = desk.words.say
     return (
-        (say("menu.open", "Open"), partial(open_it, key)),
+        (say("symptoms.open", "Open"), partial(open_it, key)),
         (say("menu.history", "See earlier versions"), partial(desk.wanted.emit, "history", key)),
         (say("menu.trash", "Move to trash"), partial(trash, key)),
     )
