@@ -22,7 +22,7 @@ def note_bad_day(
 
     Between midnight and five it counts to the night before (product.md).
     """
-    there = bad_day_of(journal.snapshot, moment)
+    there = bad_day_of(journal.seen, moment)
     at = moment.time().replace(second=0, microsecond=0, tzinfo=None)
     if there is not None:
         times = (*there.times, *(() if at in there.times else (at,)))
@@ -54,7 +54,7 @@ def note_symptom(journal: OpenJournal, symptom: RecordId, moment: datetime, key:
 
 def say_how_bad(journal: OpenJournal, entry: RecordId, severity: int | None) -> Change:
     """Set the number of a reading that was noted, or take it away."""
-    there = journal.snapshot.get(SymptomEntry, entry)
+    there = journal.seen.get(SymptomEntry, entry)
     return journal.amend(*([replace(there, severity=severity)] if there is not None else []))
 
 

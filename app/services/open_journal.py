@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from app.domain.journal import Journal
 from app.domain.records.record import AttachmentId, Record, RecordId
 from app.services.changes import Change, Observers
 from app.services.clock import Clock
 from app.services.errors import CannotUndo
+from app.services.helping import Helping
 from app.services.snapshots import record_of, snapshot_of
 from app.services.undoing import Undoing, plain_name
 from app.storage import codec, drafts, upcasts, versions
@@ -45,9 +47,21 @@ class OpenJournal:
         self._clock = clock
         self.observers = Observers()
         self.snapshot = snapshot_of(loaded)
+        self.helping: Helping | None = None
         self._amended = {RecordId(one.record) for one in loaded.newest if one.number > 1}
         self._undoing = Undoing(vault)
         self._undoing.find(clock.today())
+
+    # Who types
+
+    @property
+    def seen(self) -> Journal:
+        """What may be in view: everything, or nothing private while someone types for the person."""
+        return self.snapshot if self.helping is None else self.helping.seen(self.snapshot)
+
+    def begin_helping(self, name: str) -> None:
+        """Let someone type for the person until the journal is locked."""
+        self.helping = Helping(name, versions.last_change(self._vault))
 
     # What is recorded
 
@@ -62,7 +76,10 @@ class OpenJournal:
         Records that are already there in just this form are not written again. `what` says in
         plain words what is being done; left empty, it is made from the kind.
         """
-        fresh = tuple(one for one in records if self.snapshot.records.get(one.id) != one)
+        fresh = tuple(one for one in records if self.seen.records.get(one.id) != one)
+        if self.helping is not None:
+            fresh = self.helping.signed(fresh, self.snapshot)
+            self.helping.note(fresh)
         if not fresh and not files:
             return self._nothing(what)
         return self._write(fresh, what or self._name_of(fresh), files=files)
@@ -131,7 +148,9 @@ class OpenJournal:
         return self.record(attachment, *others, files=(kept,))
 
     def attachment(self, key: AttachmentId) -> NewAttachment | None:
-        """Read a kept file, after checking its seal."""
+        """Read a kept file, after checking its seal; None for one that is not there, or out of sight."""
+        if self.helping is not None and key not in self.seen.records:
+            return None
         return read_attachment(self._vault, key)
 
     # What was recorded before
@@ -142,15 +161,16 @@ class OpenJournal:
         return frozenset(self._amended)
 
     def history(self, key: RecordId) -> tuple[Earlier, ...]:
-        """Read every version of one record, the oldest first."""
+        """Read every version of one record that may be seen, the oldest first."""
         return tuple(
             Earlier(
-                record=record_of(version),
+                record=record,
                 number=version.number,
                 written=datetime.fromisoformat(version.written),
                 what=change.what,
             )
             for version, change in versions.history(self._vault, key)
+            if (record := self._as_seen(record_of(version))) is not None
         )
 
     def last_written(self, keys: Sequence[RecordId]) -> dict[RecordId, datetime]:
@@ -171,13 +191,13 @@ class OpenJournal:
 
     @property
     def undoable(self) -> ChangeRow | None:
-        """The command that `undo` would take back, of today's."""
-        return self._undoing.last
+        """The command that `undo` would take back, of today's; of who types for the person only theirs."""
+        return self._theirs(self._undoing.last)
 
     @property
     def redoable(self) -> ChangeRow | None:
         """The command that `redo` would do again."""
-        return self._undoing.last_taken_back
+        return self._theirs(self._undoing.last_taken_back)
 
     def undo(self) -> Change:
         """Take back the last command. What it wrote stays among the earlier versions."""
@@ -193,7 +213,7 @@ class OpenJournal:
 
     def undo_change(self, number: int) -> Change:
         """Take back one command of any day, as long as nothing has changed its records since."""
-        change = self._take_back(versions.change_row(self._vault, number), "Undid: {}")
+        change = self._take_back(self._theirs(versions.change_row(self._vault, number)), "Undid: {}")
         self._undoing.find(self._clock.today())
         return change
 
@@ -201,17 +221,28 @@ class OpenJournal:
 
     def save_draft(self, place: str, text: str) -> None:
         """Keep what stands in `place` until it is saved, or thrown away."""
-        drafts.save_draft(self._vault, place, text, self._at())
+        drafts.save_draft(self._vault, self._place(place), text, self._at())
 
     def drop_draft(self, place: str) -> None:
         """Forget what stood in `place`."""
-        drafts.drop_draft(self._vault, place)
+        drafts.drop_draft(self._vault, self._place(place))
 
     def drafts(self) -> dict[str, str]:
-        """Read all words not saved yet, by place."""
-        return drafts.drafts(self._vault)
+        """Read all words not saved yet, by place: the person's own, or those of who types for them."""
+        held = drafts.drafts(self._vault)
+        return held if self.helping is None else self.helping.drafts(held)
 
     # Within
+
+    def _place(self, place: str) -> str:
+        return place if self.helping is None else self.helping.place(place)
+
+    def _theirs(self, row: ChangeRow | None) -> ChangeRow | None:
+        hidden = self.helping is not None and row is not None and row.number <= self.helping.since
+        return None if hidden else row
+
+    def _as_seen(self, record: Record) -> Record | None:
+        return record if self.helping is None else self.helping.version(record, self.snapshot)
 
     def _at(self) -> str:
         return self._clock.now().isoformat()

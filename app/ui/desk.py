@@ -60,8 +60,8 @@ class Desk(QObject):
 
     @property
     def snapshot(self) -> Journal:
-        """What the journal says now."""
-        return self.journal.snapshot
+        """What the journal says now, as far as it may be in view: all that a page ever gets."""
+        return self.journal.seen
 
     def now(self) -> datetime:
         """The moment, with its offset from UTC."""

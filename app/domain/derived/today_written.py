@@ -1,5 +1,6 @@
 """What was written today, one line each, oldest first."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from app.domain.derived.today_page import WrittenLine
@@ -47,6 +48,17 @@ def written_today(journal: Journal, now: datetime, words: Wording) -> tuple[Writ
             moment = _moment(record, local, now)
             lines.append((moment, record.id, _line(record, said, moment, words)))
     return tuple(line for _, _, line in sorted(lines, key=lambda item: item[:2]))
+
+
+def written_lines(
+    journal: Journal, records: Iterable[Record], now: datetime, words: Wording
+) -> Iterator[WrittenLine]:
+    """The lines of some records, whenever they were written; of those that have a line of their own."""
+    for record in records:
+        said = _said(record, journal, now, words)
+        if said is not None:
+            moment = _moment(record, record.written.astimezone(now.tzinfo), now)
+            yield _line(record, said, moment, words)
 
 
 def _moment(record: Record, local: datetime, now: datetime) -> datetime:
