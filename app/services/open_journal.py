@@ -14,7 +14,6 @@ from app.domain.records.record import AttachmentId, Record, RecordId
 from app.services.changes import Change, Observers
 from app.services.clock import Clock
 from app.services.errors import CannotUndo
-from app.services.helping import Helping
 from app.services.snapshots import record_of, snapshot_of
 from app.services.undoing import Undoing, plain_name
 from app.storage import codec, drafts, upcasts, versions
@@ -24,6 +23,7 @@ from app.storage.versions import Body, ChangeRow, Loaded
 
 if TYPE_CHECKING:
     from app.domain.records import Attachment
+    from app.services.helping import Helping
 
 FORGOTTEN = "Destroyed something for ever"
 
@@ -61,6 +61,8 @@ class OpenJournal:
 
     def begin_helping(self, name: str) -> None:
         """Let someone type for the person until the journal is locked."""
+        from app.services.helping import Helping  # noqa: PLC0415 - the cover does without it
+
         self.helping = Helping(name, versions.last_change(self._vault))
 
     # What is recorded

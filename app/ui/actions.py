@@ -36,6 +36,13 @@ ACTS = (
     Act(key="palette", english="Do or go to", slot="open_palette", keys=("Ctrl+K",), icon="magnifying-glass"),
     Act(key="find", english="Find", slot="open_find", keys=("Ctrl+F",), icon="magnifying-glass"),
     Act(key="bad_day", english="Bad day", slot="note_bad_day", keys=("F8", "Ctrl+B"), icon="moon-stars"),
+    Act(
+        key="typing",
+        english="Someone is typing for me",
+        slot="ask_who_types",
+        keys=("Ctrl+Shift+T",),
+        icon="pencil-simple-line",
+    ),
     Act(key="undo", english="Undo", slot="undo", keys=("Ctrl+Z",), icon="arrow-u-up-left"),
     Act(key="redo", english="Redo", slot="redo", keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="arrow-u-up-right"),
     Act(key="cover", english="Cover the screen", slot="toggle_cover", keys=("F9",), icon="eye-slash"),
@@ -56,7 +63,7 @@ ACTS = (
     Act(key="keys", english="Keys and help", slot="show_keys", keys=("F1",), icon="keyboard"),
 )
 
-MENU = ("find", "undo", "redo", "keys")
+MENU = ("find", "undo", "redo", "typing", "keys")
 """The commands at the foot of the rail, for the mouse."""
 
 PAGES_BY_KEY = {

@@ -13,7 +13,7 @@ from app.services.errors import is_known
 from app.ui.theme import theme as themes
 from app.ui.widgets import spoken
 from app.ui.widgets.fold import fold_of
-from app.ui.widgets.layout import Row
+from app.ui.widgets.layout import Column, Row
 from app.ui.widgets.rail import Rail, Tab
 
 
@@ -29,6 +29,7 @@ class PageTab:
 class JournalView(QWidget):
     """Makes each page when it is first opened. ``opened`` carries the key of the page in view.
 
+    ``above`` stands over every page.
     A page may have ``first_focus()`` for where the focus goes, ``leave()`` to save what is being
     typed before it is deleted, ``refresh()`` for when it is shown again, ``open_record(key)`` to open the
     form of a record, and ``point_at(key)`` to choose what is shown of it and bring it into view.
@@ -36,8 +37,11 @@ class JournalView(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, words: Words, name: str, tabs: tuple[PageTab, ...]) -> None:
+    def __init__(
+        self, words: Words, name: str, tabs: tuple[PageTab, ...], *, above: QWidget | None = None
+    ) -> None:
         super().__init__()
+        self.above = above
         self._tabs = {tab.tab.key: tab for tab in tabs}
         self._pages: dict[str, QWidget] = {}
         self._came_from: dict[str, tuple[str, QWidget | None]] = {}
@@ -47,7 +51,9 @@ class JournalView(QWidget):
         self.rail = Rail(tuple(tab.tab for tab in tabs if tab.in_rail), words, name)
         self.rail.opened.connect(self.go_to)
         self.stack = QStackedWidget()
-        row = Row(self.rail, self.stack, spacing=0)
+        pages = Column(*([above] if above is not None else []), self.stack, spacing=0)
+        pages.setStretch(pages.count() - 1, 1)
+        row = Row(self.rail, pages, spacing=0)
         row.setStretch(1, 1)
         self.setLayout(row)
 

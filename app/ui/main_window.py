@@ -18,6 +18,8 @@ from app.ui.menus import MenuBar
 from app.ui.place import Place, bring_back, place_on
 from app.ui.theme import theme as themes
 from app.ui.theme.look import Look
+from app.ui.typing_for_me import bar
+from app.ui.typing_for_me.who_types import WhoTypes
 from app.ui.undo_first import UndoFirst
 from app.ui.widgets import spoken
 from app.ui.widgets.cover import Cover, Label
@@ -38,6 +40,9 @@ class Commands(Protocol):
 
     def bad_day(self) -> str:
         """Note a bad day, now, and return what to say, "" where a page says it."""
+
+    def let_type(self, name: str) -> None:
+        """Let someone type for the person, and show the journal again."""
 
     def lock(self, why: str) -> None:
         """Close the journal and start afresh; ``why`` is "you", "quiet" or "computer"."""
@@ -66,6 +71,7 @@ class MainWindow(LayeredWindow):
         self._name = ""
         self._tabs: tuple[PageTab, ...] = ()
         self._open_key = ""
+        self._typist = ""
         self._commands: Commands | None = None
         self._preferred: list[tuple[str, Callable[[], None]]] = []
         self.view: JournalView | None = None
@@ -107,9 +113,10 @@ class MainWindow(LayeredWindow):
         *,
         lock_minutes: int = 15,
         place: Place | None = None,
+        typist: str = "",
     ) -> None:
         """Show the open journal where it was left, else with the page of the first tab."""
-        self._name, self._tabs, self._commands = name, tabs, commands
+        self._name, self._tabs, self._commands, self._typist = name, tabs, commands, typist
         known = place is not None and place.page in {tab.tab.key for tab in tabs}
         self.place_left = place if known else None
         self._open_key = self.place_left.page if self.place_left else tabs[0].tab.key
@@ -265,6 +272,17 @@ class MainWindow(LayeredWindow):
         elif self.view is not None:
             self.say(self.words.say("window.nothing_to_print", "There is nothing to print on this page."))
 
+    def ask_who_types(self) -> None:
+        """Ask who types for the person; while someone does, say who and until when."""
+        if self.view is None:
+            return
+        if self._typist:
+            self.say(bar.said(self.words, self._typist))
+            return
+        panel = WhoTypes(self.words, self)
+        panel.begun.connect(self._let_type)
+        panel.open_over(self)
+
     def say_saved(self) -> None:
         """Say that there is nothing to save."""
         if self._commands is not None:
@@ -305,7 +323,7 @@ class MainWindow(LayeredWindow):
 
     def _build(self) -> None:
         """Make the rail and the open page."""
-        view = JournalView(self.words, self._name, self._tabs)
+        view = JournalView(self.words, self._name, self._tabs, above=self._typing_bar())
         view.opened.connect(self._note_open)
         view.rail.lock.connect(self.lock_by_hand)
         view.rail.journal_menu.connect(self._open_menu)
@@ -330,6 +348,26 @@ class MainWindow(LayeredWindow):
         self.setUpdatesEnabled(True)
         self.place()
         spoken.announce(self, page.accessibleName())
+
+    def _typing_bar(self) -> bar.TypingBar | None:
+        if not self._typist:
+            return None
+        made = bar.TypingBar(self.words, self._typist)
+        made.reads_back.connect(self._read_back)
+        return made
+
+    def _let_type(self, name: str) -> None:
+        """Every page goes before: what the person was typing is kept as theirs."""
+        if self._commands is not None:
+            self._replace(QWidget())
+            self.place_left = None
+            self.toast.hide()
+            self.forget_preferences()
+            SecretClipboard.current().clear()
+            self._commands.let_type(name)
+
+    def _read_back(self) -> None:
+        self.go_to("read_back")
 
     def _note_open(self, key: str) -> None:
         self._open_key = key
@@ -361,6 +399,7 @@ class MainWindow(LayeredWindow):
     def _put(self, widget: QWidget) -> None:
         old = self.takeCentralWidget()
         self.setCentralWidget(widget)
+        widget.show()  # at once: Qt would leave it to the next turn
         if old is not None:
             old.hide()
             old.deleteLater()

@@ -55,6 +55,8 @@ def _parts(window: QMainWindow) -> Iterator[QWidget]:
             yield central
         return
     yield central.rail
+    if central.above is not None:
+        yield central.above
     page = central.page
     if isinstance(page, Page | ListAndDetail):
         yield from page.regions()

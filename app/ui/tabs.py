@@ -13,6 +13,7 @@ from app.ui.pages.find import FindPage
 from app.ui.pages.history import HistoryPage
 from app.ui.pages.keep_safe import KeepSafePage
 from app.ui.pages.questions import QuestionsPage
+from app.ui.pages.read_back import ReadBackPage
 from app.ui.pages.share import SharePage
 from app.ui.pages.symptoms import SymptomsPage
 from app.ui.pages.timeline import TimelinePage
@@ -34,6 +35,7 @@ PAGES: tuple[tuple[str, str, str, MakePage], ...] = (
     ("about_me", "About me", "user-circle", AboutMePage),
     ("share", "Share", "paper-plane-tilt", SharePage),
     ("keep_safe", "Keep safe", "shield-check", KeepSafePage),
+    ("read_back", "Read it back to me", "pencil-simple-line", ReadBackPage),
     ("history", "Earlier versions", "clock-counter-clockwise", HistoryPage),
     ("find", "Find", "magnifying-glass", FindPage),
 )
@@ -41,12 +43,16 @@ PAGES: tuple[tuple[str, str, str, MakePage], ...] = (
 
 _APART = frozenset({"share"})
 
-_NOT_IN_RAIL = frozenset({"history", "find"})
+_NOT_IN_RAIL = frozenset({"history", "read_back", "find"})
 """Pages that only others lead to; they stand last in PAGES, because a tab's key is its place."""
+
+_OUT_OF_SIGHT = frozenset({"share", "keep_safe"})
+"""Pages that are not there while someone else types (interface.md 14.9)."""
 
 
 def tabs(desk: Desk) -> tuple[PageTab, ...]:
     """The tabs of an open journal; each page is made when it is first opened."""
+    missing = _OUT_OF_SIGHT if desk.journal.helping is not None else frozenset[str]()
     return tuple(
         PageTab(
             tab=Tab(key=key, words=desk.words.say(f"tab.{key}", english), icon=icon, apart=key in _APART),
@@ -54,4 +60,5 @@ def tabs(desk: Desk) -> tuple[PageTab, ...]:
             in_rail=key not in _NOT_IN_RAIL,
         )
         for key, english, icon, make in PAGES
+        if key not in missing
     )

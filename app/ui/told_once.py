@@ -27,6 +27,7 @@ from app.ui.theme.theme import current
 
 if TYPE_CHECKING:
     from app.ui.desk import Desk
+    from app.ui.finding.everywhere import Everywhere
 
 
 _PAGES_AFTER_MS = 200
@@ -47,6 +48,7 @@ class ToldOnce(QObject):
         self._session = session
         self._words = words
         self._desk: Desk | None = None
+        self._everywhere: Everywhere | None = None
         self._keys: frozenset[str] = frozenset()
         self._locking: Path | None = None
         self._bad_day_waits = False
@@ -98,8 +100,6 @@ class ToldOnce(QObject):
     def show_journal(self) -> None:
         """Show the journal that has just been opened."""
         from app.ui.desk import Desk  # noqa: PLC0415 - see `_load_pages`
-        from app.ui.finding.everywhere import Everywhere  # noqa: PLC0415 - see `_load_pages`
-        from app.ui.tabs import tabs  # noqa: PLC0415 - see `_load_pages`
 
         desk = Desk(self._session, self._words)
         desk.said.connect(self._say)
@@ -112,15 +112,8 @@ class ToldOnce(QObject):
         desk.putting_back.connect(self.put_back)
         desk.changed.connect(self.window.forget_preferences)
         desk.bad_day_noted.connect(self._show_bad_day)
-        self._desk = desk
-        look = self._session.state.look()
-        shown = tabs(desk)
-        self._keys = frozenset(tab.tab.key for tab in shown)
-        Everywhere(desk, self.window, shown)
-        self.window.set_keys(look.keys)
-        self.window.show_journal(
-            self._session.path.stem, shown, self, lock_minutes=look.lock_minutes, place=self._place_left()
-        )
+        self._desk, self._everywhere = desk, None
+        self._show_tabs(desk, self._place_left())
 
     # What the window asks for
 
@@ -226,7 +219,34 @@ class ToldOnce(QObject):
         self._leave_desk()
         self._session.lock()
 
+    def let_type(self, name: str) -> None:
+        """Let someone type for the person, and show the journal without anything private."""
+        if self._desk is not None:
+            self._session.journal.begin_helping(name)
+            self._show_tabs(self._desk, None)
+
     # Within
+
+    def _show_tabs(self, desk: "Desk", place: Place | None) -> None:
+        """Show the pages there are for whoever types."""
+        from app.ui.finding.everywhere import Everywhere  # noqa: PLC0415 - see `_load_pages`
+        from app.ui.tabs import tabs  # noqa: PLC0415 - see `_load_pages`
+
+        helping, look = self._session.journal.helping, self._session.state.look()
+        shown = tabs(desk)
+        self._keys = frozenset(tab.tab.key for tab in shown)
+        if self._everywhere is None:
+            self._everywhere = Everywhere(desk, self.window, shown)
+        self._everywhere.know(shown)
+        self.window.set_keys(look.keys)
+        self.window.show_journal(
+            self._session.path.stem,
+            shown,
+            self,
+            lock_minutes=look.lock_minutes,
+            place=place,
+            typist=helping.name if helping is not None else "",
+        )
 
     def _keep_place(self) -> None:
         """Remember where the window is; that it can't be written down is no trouble."""

@@ -33,6 +33,7 @@ from app.ui.pages.keep_safe import KeepSafePage
 from app.ui.pages.questions import QuestionsPage
 from app.ui.pages.symptoms import SymptomsPage
 from app.ui.pages.timeline import TimelinePage
+from app.ui.pages.today import TodayPage
 from app.ui.pages.treatments import TreatmentsPage
 from app.ui.pages.visits import VisitsPage
 from app.ui.tabs import PAGES
@@ -40,6 +41,7 @@ from app.ui.theme.look import Look
 from app.ui.theme.theme import current
 from app.ui.told_once import ToldOnce
 from app.ui.treating.take_now import TakeNow
+from app.ui.typing_for_me.who_types import WhoTypes
 from tests.services.cheap import PASSPHRASE, session_in
 
 EVENING = datetime(2026, 5, 12, 18, 40, tzinfo=timezone(timedelta(hours=1)))
@@ -101,6 +103,7 @@ def _screens(session: Session) -> Iterator[tuple[str, ToldOnce]]:
         _trash(told_once, session),
         _bad_day(told_once),
         _keep_safe(told_once),
+        _typing(told_once),
     )
     for name in chain.from_iterable(states):
         yield name, told_once
@@ -321,6 +324,25 @@ def _table_in(folder: Path) -> Path:
     path = folder / "tracker.csv"
     path.write_text("\n".join(lines), "utf-8")
     return path
+
+
+def _typing(told_once: ToldOnce) -> Iterator[str]:
+    """Someone types for her: who it is, Today without anything private, and what is read back."""
+    window = told_once.window
+    window.go_to("today")
+    window.ask_who_types()
+    yield "typing-who"
+    for panel in window.findChildren(WhoTypes):
+        panel.row.line.setText("Ana")
+        panel.answer()
+    page = window.page
+    assert isinstance(page, TodayPage)
+    for words in ("knee 5 worse on the stairs", "? can I swim again"):
+        page._line.line.show_text(words)
+        page._line.line.save()
+    yield "typing-today"
+    window.go_to("read_back")
+    yield "typing-read-back"
 
 
 def _fill(session: Session) -> None:

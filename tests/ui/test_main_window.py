@@ -45,6 +45,9 @@ class _Commands:
         self.asked.append("bad day")
         return "Bad day noted."
 
+    def let_type(self, name: str) -> None:
+        self.asked.append(f"{name} types")
+
     def lock(self, why: str) -> None:
         self.asked.append(f"lock {why}")
 

@@ -121,8 +121,18 @@ def _said(record: Record, journal: Journal, now: datetime, words: Wording) -> _S
 def _entry(entry: SymptomEntry, journal: Journal, now: datetime, words: Wording) -> _Said:
     symptom = journal.symptom(entry.symptom)
     severity = "" if entry.severity is None else severity_words(entry.severity, words)
-    value = ", ".join(part for part in (severity, _when_else(entry.when, now, words)) if part)
+    parts = (severity, *_around(entry, words), _when_else(entry.when, now, words))
+    value = ", ".join(part for part in parts if part)
     return "wave-sine", symptom.name if symptom else "", value, _sentences(entry.could_not, entry.note)
+
+
+def _around(entry: SymptomEntry, words: Wording) -> Iterator[str]:
+    """Where it is, what makes it worse and what helps: nothing that was typed goes unseen."""
+    yield from entry.where
+    if entry.worse_with:
+        yield words.say("today.worse_with", "worse with {what}", what=words.listing(entry.worse_with))
+    if entry.helped_by:
+        yield words.say("today.helped_by", "helped by {what}", what=words.listing(entry.helped_by))
 
 
 def _change(change: TreatmentChange, journal: Journal, now: datetime, words: Wording) -> _Said:

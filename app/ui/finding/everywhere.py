@@ -29,12 +29,17 @@ class Everywhere(QObject):
     def __init__(self, desk: Desk, window: MainWindow, tabs: tuple[PageTab, ...]) -> None:
         super().__init__(desk)
         self._desk, self._window = desk, window
+        self._pages: tuple[PageName, ...] = ()
+        self.know(tabs)
+        window.palette_wanted.connect(self.open_palette)
+        window.line_wanted.connect(self.open_line)
+
+    def know(self, tabs: tuple[PageTab, ...]) -> None:
+        """Offer these pages from now on, and no others."""
         self._pages = tuple(
             PageName(key=tab.tab.key, name=tab.tab.words, icon=tab.tab.icon) for tab in tabs if tab.in_rail
         )
-        desk.pages = frozenset(tab.tab.key for tab in tabs)
-        window.palette_wanted.connect(self.open_palette)
-        window.line_wanted.connect(self.open_line)
+        self._desk.pages = frozenset(tab.tab.key for tab in tabs)
 
     def open_palette(self, words_first: bool) -> None:
         """Open do or go to, over the page."""

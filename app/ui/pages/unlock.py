@@ -17,6 +17,7 @@ from app.ui.keys.key_paper import KeyPaper
 from app.ui.keys.new_key import NewKey
 from app.ui.looks import keep_look
 from app.ui.looks_panel import LooksPanel
+from app.ui.typing_for_me.who_types import missing
 from app.ui.unlocking.open_form import OpenForm
 from app.ui.unlocking.recover_form import RecoverForm
 from app.ui.widgets import spoken
@@ -97,16 +98,23 @@ class Unlock(QWidget):
             self.form.trouble.say(self._words.say("cover.empty", "Type the passphrase first."))
             self.form.passphrase.setFocus()
             return
-        self._work(partial(self._session.unlock, self._path, typed), self._opened)
+        self._work_named(partial(self._session.unlock, self._path, typed))
 
     def open_with_login(self) -> None:
         """Try this computer's login."""
-        self._work(partial(self._session.unlock_with_login, self._path), self._opened)
+        self._work_named(partial(self._session.unlock_with_login, self._path))
 
     def open_with_key(self) -> None:
         """Try the recovery key; what follows is a new passphrase."""
         work = partial(self._session.unlock_with_recovery_key, self._path, self.recover.fields.text)
         self._work(work, self._recovered)
+
+    def _work_named(self, function: Callable[[], object]) -> None:
+        """Open, once it is known who types where someone is to."""
+        if self.form.typist_name == "":
+            self.form.typist.show_error(missing(self._words))
+        else:
+            self._work(function, self._opened)
 
     def _work(self, function: Callable[[], object], done: Callable[[object], None]) -> None:
         opening = self._words.say("cover.opening", "Opening…")
@@ -134,6 +142,8 @@ class Unlock(QWidget):
     def _finish(self, _result: object) -> None:
         self._rest()
         self.form.passphrase.wipe()
+        if self.form.typist_name and self.pile.current is self.form:
+            self._session.journal.begin_helping(self.form.typist_name)
         if "recover" in self.__dict__:
             self.recover.fields.wipe()
         self.opened.emit()
@@ -182,6 +192,8 @@ class Unlock(QWidget):
         self.form.use_key.clicked.connect(self._show_recover)
         self.form.another.clicked.connect(self._choose_another)
         self.form.looks.clicked.connect(self._show_looks)
+        self.form.typing.clicked.connect(self.form.ask_who_types)
+        self.form.typist.line.returnPressed.connect(self.form.passphrase.setFocus)
         self.form.look_again.clicked.connect(self._look_again)
         self.form.find_file.clicked.connect(self._choose_another)
         self.bad_day.clicked.connect(self._note_bad_day)

@@ -36,8 +36,9 @@ class FromCover(QWidget):
         self.remove.clicked.connect(self._settle)
 
     def refresh(self) -> None:
-        """Ask, where something was noted."""
-        moments = self._desk.session.welcome.bad_days
+        """Ask, where something was noted: the person, and not who types for them."""
+        helped = self._desk.journal.helping is not None
+        moments = () if helped else self._desk.session.welcome.bad_days
         sentence = sentence_for(moments, self._desk.words)
         if sentence != self.notice.words:
             self.notice.say(sentence)

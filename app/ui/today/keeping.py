@@ -17,7 +17,9 @@ def last_backup(desk: Desk) -> date | None:
 
 
 def keeping_of(desk: Desk, last: date | None) -> Keeping:
-    """How things stand now; `last` is the day of the last backup."""
+    """How things stand now; `last` is the day of the last backup. Keys and backups are the person's own."""
+    if desk.journal.helping is not None:
+        return Keeping(put_aside=put_aside(desk))
     return Keeping(
         recovery_key_checked=bool(desk.session.keys.recovery_key_checked),
         last_backup=last,

@@ -66,9 +66,8 @@ def written_row(line: WrittenLine, words: Words) -> RecordRow:
     return RecordRow(
         key=line.record,
         title=line.thing,
-        value=line.value,
+        value=", ".join(part for part in (line.value, line.typed_by) if part),
         words=line.words,
-        note=line.typed_by,
         when=line.time,
         icon=line.icon,
         private=private,

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import Words
+from app.ui.typing_for_me.who_types import NameRow, title_of
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.form import FormRow
@@ -41,6 +42,9 @@ class OpenForm(QWidget):
         self.use_key = Button(say("cover.use_key", "Use the recovery key"), kind="link")
         self.another = Button(say("cover.another", "Open another journal"), kind="link")
         self.looks = Button(say("looks.title", "How it looks"), kind="link")
+        self.typing = Button(title_of(words), kind="link")
+        self.typist = NameRow(words)
+        self.typist.hide()
         self._working = Text("", "caption")
         self._working.hide()
         self._lay_out()
@@ -80,6 +84,18 @@ class OpenForm(QWidget):
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
         self.passphrase.line.insert(letter)
 
+    def ask_who_types(self) -> None:
+        """Ask for the name of who types for the person; a second press takes the question away."""
+        asked = self.typist.isHidden()
+        self.typist.setVisible(asked)
+        self.typist.show_error("")
+        (self.typist.line if asked else self.typing).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def typist_name(self) -> str | None:
+        """Who is to type for the person, "" while there is no name yet; None where nobody does."""
+        return None if self.typist.isHidden() else self.typist.name
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear the field on Esc."""
         if event.key() == Qt.Key.Key_Escape:
@@ -92,7 +108,7 @@ class OpenForm(QWidget):
         beside = Column(1, self.open)
         opening = Row(self.row, beside, spacing=12)
         opening.setStretch(0, 1)
-        links = Group(FlowLayout(self.use_key, self.another, self.looks, gap=24))
+        links = Group(FlowLayout(self.use_key, self.another, self.looks, self.typing, gap=24))
         self.setLayout(
             Column(
                 self.title,
@@ -103,6 +119,7 @@ class OpenForm(QWidget):
                 self.trouble,
                 self._missing,
                 self.remember,
+                self.typist,
                 Hairline(),
                 links,
                 spacing=12,

@@ -93,6 +93,7 @@ def test_tab_goes_field_eye_open_remember_links(page: Unlock) -> None:
         "Use the recovery key",
         "Open another journal",
         "How it looks",
+        "Someone is typing for me",
         "Bad day",
     ]
 
