@@ -49,6 +49,11 @@ def editor_of(desk: Desk, key: RecordId) -> Editor | None:
     return make(desk, record) if make is not None else None
 
 
+def has_form(desk: Desk, key: RecordId) -> bool:
+    """Whether a record can be changed in a form."""
+    return type(desk.snapshot.get(Record, key)) in _FORMS
+
+
 def _about_me(desk: Desk, about: AboutMe) -> Editor:
     return person.about_me_editor(desk, about, desk.words.say("about.row", "About me"))
 

@@ -10,7 +10,7 @@ from app.domain.records.record import RecordId
 from app.services.changes import Change
 from app.ui.desk import Desk
 from app.ui.editors.editing_page import EditingPage
-from app.ui.editors.opening import editor_of
+from app.ui.editors.opening import has_form
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.flow_layout import FlowLayout
@@ -93,7 +93,7 @@ class ReadBackPage(EditingPage):
             answer.clicked.connect(partial(self._say_right, line.record))
             self._right.append(answer)
             given.append(answer)
-        if editor_of(self.desk, line.record) is not None:
+        if has_form(self.desk, line.record):
             text = say("read_back.change", "Change")
             change = Button(text, icon="pencil-simple", size="big", name=f"{text}, {line.thing}")
             change.clicked.connect(partial(self._change, line.record))
