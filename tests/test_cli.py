@@ -21,6 +21,7 @@ from app.services.clock import FixedClock
 from app.services.demo import DEMO_PASSPHRASE
 from app.services.session import Session
 from app.storage.locations import Locations
+from tests.exchange.test_apple_health import export, record, zipped
 from tests.services.cheap import NOON, OTHER, PASSPHRASE, MemoryKeystore
 from tests.storage.cheap import CHEAP, PROFILE
 
@@ -263,6 +264,18 @@ def test_take_writes_tables_and_what_another_system_reads(run: Run) -> None:
     assert run("take", run.journal, "--as", "fhir", "--out", other, *run.secret) == 0
     assert json.loads(other.read_text("utf-8"))["resourceType"] == "Bundle"
     assert run("take", run.journal, "--as", "csv", "--out", tables, *run.secret) == 1
+
+
+def test_a_table_and_an_apple_health_export_are_imported(run: Run) -> None:
+    table, health = run.folder / "table.csv", run.folder / "export.zip"
+    table.write_text("date,Knee pain\n2026-05-01,6\n2026-05-02,4\n", "utf-8")
+    health.write_bytes(zipped(export(record("StepCount", "100", unit="count"))))
+    assert run("import", run.journal, table, *run.secret) == 0
+    assert "2 readings" in run.out
+    assert run("import", run.journal, health, *run.secret) == 0
+    assert "1 measurement" in run.out
+    health.write_bytes(b"PK\x03\x04")
+    assert run("import", run.journal, health, *run.secret) == 1
 
 
 def test_a_dry_run_changes_nothing(run: Run) -> None:

@@ -18,10 +18,14 @@ from app.storage.errors import CannotKeep
 
 def import_file(around: Surroundings, given: Namespace) -> int:
     """Say what a file holds and, unless it is a dry run, bring in what is new."""
-    data = importing.load_file(given.file)
+    health = importing.is_health_export(given.file)
+    data = b"" if health else importing.load_file(given.file)
     with opened(around, given.journal, passphrase(around, given)) as session:
-        journal = session.journal
-        found = importing.look(data, given.file.name, journal.snapshot, session.clock, session.make_id)
+        journal, clock, make_id = session.journal, session.clock, session.make_id
+        if health:
+            found = importing.look_at_health(given.file, journal.snapshot, clock, make_id)
+        else:
+            found = importing.look(data, given.file.name, journal.snapshot, clock, make_id)
         if not given.dry_run and found.new:
             importing.accept(journal, found)
     _tell(around, found, dry_run=given.dry_run)

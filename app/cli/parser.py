@@ -91,7 +91,10 @@ def _add_records(to: Commands, now: datetime) -> None:
     listing.add_argument("--find", default="", metavar="TEXT")
     _add_since(listing, now)
     bring_in = _on_journal(
-        to, "import", "bring in a file: FHIR, C-CDA, or what `take` wrote", papers.import_file
+        to,
+        "import",
+        "bring in a file: FHIR, C-CDA, Apple Health, a CSV table, or what `take` wrote",
+        papers.import_file,
     )
     bring_in.add_argument("file", type=Path, metavar="FILE")
     bring_in.add_argument("--dry-run", action="store_true", help="say what would come in, and change nothing")

@@ -216,7 +216,7 @@ SAID: Mapping[type[Exception], Said] = MappingProxyType(
         ),
         exchange.FormatUnknown: (
             "This is not a kind of file that Told Once can read. Nothing has changed.",
-            "Look for a file called FHIR, C-CDA or Told Once.",
+            "Look for a file called FHIR, C-CDA, CSV, Apple Health or Told Once.",
         ),
         exchange.FormatOlder: (
             "This file is of an older kind of FHIR, whose words mean other things. Nothing has changed.",

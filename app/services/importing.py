@@ -12,6 +12,8 @@ from pathlib import Path
 from app.domain.journal import Journal
 from app.domain.records import Attachment, Contact, Person, Record
 from app.domain.records.record import RecordId
+from app.exchange.apple_files import export_in, is_export
+from app.exchange.apple_health import Tell, read_apple_health
 from app.exchange.csv_in import TableFound, guess, rows_in
 from app.exchange.csv_table import Table, read_table
 from app.exchange.errors import FileTooLarge, FormatUnknown
@@ -29,6 +31,13 @@ from app.storage.vault import SUFFIX
 
 OUR_JSON = "Told Once"
 _LINE, _NAMED = "line", 20
+
+
+_HEAD = 4_096
+
+
+def _say_nothing(_readings: int, _share: float) -> None:
+    """Tell nobody how far it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +79,30 @@ def load_file(path: Path) -> bytes:
     if found.st_size > LARGEST_FILE:
         raise FileTooLarge
     return files.read(path, LARGEST_FILE + 1)  # it may grow meanwhile; `look` refuses it then
+
+
+def is_health_export(path: Path) -> bool:
+    """Whether a file is to be read in a stream: health data of Apple's, or a ZIP, in which it comes.
+
+    Raises Missing or ReadOnly.
+    """
+    with files.known_trouble():
+        if path.resolve().suffix == SUFFIX or not path.stat() or not path.is_file():
+            return False
+    return is_export(files.read(path, _HEAD))
+
+
+def look_at_health(
+    path: Path, journal: Journal, clock: Clock, new_id: NewId, tell: Tell = _say_nothing
+) -> Suggestions:
+    """What an export of Apple Health would bring, a line for each kind and day.
+
+    `tell(readings, share)` is called now and then, and may raise to stop. Raises an ExchangeError.
+    """
+    with files.reading(path) as file:
+        stream = export_in(file, path.stat().st_size)
+        told = read_apple_health(stream, path.name, clock.now(), new_id, tell)
+    return _sorted(told, path.name, journal)
 
 
 def table_in(data: bytes) -> Table | None:

@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from app.storage.errors import (
     AlreadyThere,
@@ -88,6 +89,15 @@ def read(path: Path, most: int = -1) -> bytes:
     """Read a whole file that is not an open journal, or no more than its first `most` bytes."""
     with known_trouble(), path.open("rb") as file:
         return file.read(most)
+
+
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[BinaryIO]:
+    """Read a file that is not an open journal bit by bit, for one that is too long to hold whole."""
+    with contextlib.ExitStack() as held:
+        with known_trouble():
+            file = held.enter_context(path.open("rb"))
+        yield file
 
 
 def replace(part: Path, path: Path) -> None:

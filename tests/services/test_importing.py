@@ -18,6 +18,7 @@ from app.domain.records import (
     Attachment,
     Condition,
     Contact,
+    Measurement,
     Note,
     Person,
     Symptom,
@@ -35,6 +36,7 @@ from app.services.open_journal import OpenJournal
 from app.storage.errors import AlreadyThere, Missing, NotAJournal
 from app.storage.versions import load
 from tests.exchange.reading import ALL, FILES, IPS_JSON
+from tests.exchange.test_apple_health import export, record, zipped
 from tests.storage.cheap import new_vault
 
 NOW = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
@@ -317,3 +319,32 @@ def test_lines_that_are_not_understood_are_named(open_journal: OpenJournal) -> N
     found = importing.look(data, "t.csv", open_journal.snapshot, FixedClock(NOW), lambda: "one")
     assert found.not_understood[0] == ("line 3", 1)
     assert found.not_understood[-1] == ("lines", 10)
+
+
+def test_an_export_of_apple_health_is_read_from_its_zip_and_taken_out_again(
+    open_journal: OpenJournal, counted: "itertools.count[int]", tmp_path: Path
+) -> None:
+    path = tmp_path / "export.zip"
+    path.write_bytes(zipped(export(record("StepCount", "100", unit="count"))))
+    assert importing.is_health_export(path)
+
+    def looked() -> importing.Suggestions:
+        make_id = lambda: f"id{next(counted)}"  # noqa: E731 - one use
+        return importing.look_at_health(path, open_journal.snapshot, FixedClock(NOW), make_id)
+
+    importing.accept(open_journal, looked())
+    (steps,) = open_journal.snapshot.of(Measurement)
+    assert (steps.name, str(steps.value)) == ("Steps", "100")
+    assert looked().new == ()
+    open_journal.undo()
+    assert open_journal.snapshot.of(Measurement) == ()
+
+
+@pytest.mark.parametrize("name", ["x.toldonce", "folder", "table.csv"])
+def test_nothing_else_is_taken_for_an_export(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    if name == "folder":
+        path.mkdir()
+    else:
+        path.write_bytes(b"PK\x03\x04" if name.endswith("toldonce") else b"date,note\n")
+    assert not importing.is_health_export(path)

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.i18n import Words
+from app.ui.bringing.reading import Reading
 from app.ui.widgets.button import Button
 from app.ui.widgets.form import FormRow, Line
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Row
 from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.text import Text
-from app.ui.widgets.working import Working
 
 _SOURCES = (
     (
@@ -24,6 +24,11 @@ _SOURCES = (
         "ccda",
         "A hospital summary (C-CDA)",
         "Often called “Continuity of Care Document” or “Visit summary”, an XML file.",
+    ),
+    (
+        "apple",
+        "Apple Health",
+        "In the Health app, press your picture, then “Export All Health Data”. Choose the ZIP file.",
     ),
     (
         "csv",
@@ -49,7 +54,7 @@ class WhereStep(QWidget):
         label = say("bring.file", "File")
         hint = say("bring.drop", "Or drop the file on this page. Nothing changes until you say so.")
         self.row = FormRow(label, self.path, hint)
-        self.working = Working(say("bring.reading", "Reading the file…"))
+        self.reading = Reading(words)
         column = Column(Heading(say("bring.where", "Where is it from?")), spacing=14)
         for key, name, how in _SOURCES:
             source = Column(
@@ -60,7 +65,7 @@ class WhereStep(QWidget):
             column.addLayout(source)
         column.addWidget(Narrow(Column(self.row), 680))
         column.addLayout(Row(self.look, self.choose, 1, spacing=12))
-        column.addWidget(self.working)
+        column.addWidget(self.reading)
         self.setLayout(column)
         self.path.returnPressed.connect(self.take)
         self.look.clicked.connect(self.take)

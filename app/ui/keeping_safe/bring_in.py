@@ -9,9 +9,20 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.records.record import RecordId
 from app.services.errors import explain, is_known
-from app.services.importing import Suggestions, accept, load_file, look, look_at_rows, table_in
+from app.services.importing import (
+    Suggestions,
+    accept,
+    is_health_export,
+    load_file,
+    look,
+    look_at_health,
+    look_at_rows,
+    table_in,
+)
+from app.services.progress import Cancelled
 from app.services.tables import Role, Table, rows_in
 from app.ui import background
+from app.ui.background import Tell
 from app.ui.bringing.found import FoundStep
 from app.ui.bringing.table import TableStep
 from app.ui.bringing.where import WhereStep
@@ -50,30 +61,42 @@ class BringInPanel(Panel):
         """Read a file in a worker; only looks."""
         desk, snapshot = self.desk, self.desk.snapshot
 
-        def read() -> Suggestions | Table:
-            data = load_file(path)
-            return table_in(data) or look(data, path.name, snapshot, desk.session.clock, desk.session.make_id)
-
         self._title = path.name
+        clock, make_id = desk.session.clock, desk.session.make_id
+
+        def read(tell: Tell) -> Suggestions | Table:
+            if is_health_export(path):
+                return look_at_health(path, snapshot, clock, make_id, self.where.reading.telling(tell))
+            data = load_file(path)
+            return table_in(data) or look(data, path.name, snapshot, clock, make_id)
+
         self._read(read)
 
     def take_table(self, table: Table, roles: tuple[Role, ...], keep_left: bool) -> None:
         """Read a table's rows in a worker, with its columns as the person says."""
         desk, snapshot, title = self.desk, self.desk.snapshot, self._title
         now, make_id = desk.now(), desk.session.make_id
-        self._read(
-            lambda: look_at_rows(
-                rows_in(table, roles, title, now, make_id, keep_left=keep_left), title, snapshot
-            )
-        )
 
-    def _read(self, read: Callable[[], Suggestions | Table]) -> None:
+        def read(_tell: Tell) -> Suggestions:
+            told = rows_in(table, roles, title, now, make_id, keep_left=keep_left)
+            return look_at_rows(told, title, snapshot)
+
+        self._read(read)
+
+    def leave(self) -> None:
+        """Stop reading, before the journal is locked."""
+        self.where.reading.stop()
+
+    def _read(self, read: Callable[[Tell], Suggestions | Table]) -> None:
         if self._reading:
             return
         self._reading = True
         self.trouble.say("")
-        self.where.working.begin()
-        background.run(self, read, done=self._show_found, failed=self._say_why)
+        reading = self.where.reading
+        reading.begin()
+        background.run_in_steps(
+            self, read, stepped=reading.show_step, done=self._show_found, failed=self._say_why
+        )
 
     def bring_in(self, left: frozenset[RecordId]) -> None:
         """Keep what was suggested, but for these."""
@@ -133,6 +156,9 @@ class BringInPanel(Panel):
 
     def _say_why(self, error: Exception) -> None:
         self._stop_reading()
+        if isinstance(error, Cancelled):
+            self.trouble.say(self.words.say("bring.stopped", "Stopped. Nothing was changed."))
+            return
         if not is_known(error):
             raise error
         self.trouble.say(" ".join(explain(error, self.words)))
@@ -140,4 +166,4 @@ class BringInPanel(Panel):
 
     def _stop_reading(self) -> None:
         self._reading = False
-        self.where.working.end()
+        self.where.reading.end()

@@ -28,6 +28,11 @@ class Working(QWidget):
         self.at_work = False
         self.hide()
 
+    @property
+    def words(self) -> str:
+        """What is shown."""
+        return self._text.words
+
     def begin(self, steps: int = 2) -> None:
         """Show the words and an almost empty bar, if it takes that long."""
         self.say(self._sentence)

@@ -113,7 +113,7 @@ def test_looking_changes_nothing_and_tells_what_is_there(
     assert "Treatments: 1 of 1" in tick_names(step)
     assert any("not understood and stays in the file: Basic" in remark for remark in step._remarks())
     assert {"Rheumatoid arthritis", "Methotrexate"} <= {row.title for row in step.list.rows}
-    assert not page.where.working.at_work
+    assert not page.where.reading.working.at_work
 
 
 def test_it_comes_in_as_one_change_and_undo_takes_all_of_it_out(
@@ -228,7 +228,7 @@ def test_a_file_that_cannot_be_read_gets_a_sentence_and_changes_nothing(
     qtbot.waitUntil(lambda: bool(page.trouble.words), timeout=10_000)
     assert page.found is None
     assert records(desk) == before
-    assert not page.where.working.at_work
+    assert not page.where.reading.working.at_work
 
 
 @pytest.mark.parametrize("place", ["nowhere.json", ".", "journals/Ada.toldonce"])
