@@ -26,11 +26,13 @@ from app.ui.editors.editing_page import EditingPage
 from app.ui.editors.folding import FoldingEditor
 from app.ui.keeping_safe.bring_in import BringInPanel
 from app.ui.keeping_safe.panels import PANELS
+from app.ui.pages.about_me import AboutMePage
 from app.ui.pages.bad_day import BadDayPage
 from app.ui.pages.first_run import COMPUTER, WHOSE, FirstRun
 from app.ui.pages.history import HistoryPage
 from app.ui.pages.keep_safe import KeepSafePage
 from app.ui.pages.questions import QuestionsPage
+from app.ui.pages.share import SharePage
 from app.ui.pages.symptoms import SymptomsPage
 from app.ui.pages.timeline import TimelinePage
 from app.ui.pages.today import TodayPage
@@ -100,6 +102,8 @@ def _screens(session: Session) -> Iterator[tuple[str, ToldOnce]]:
         _history(told_once, session),
         _questions(told_once),
         _symptoms(told_once),
+        _about_me(told_once),
+        _share(told_once),
         _trash(told_once, session),
         _bad_day(told_once),
         _keep_safe(told_once),
@@ -238,6 +242,33 @@ def _keep_safe(told_once: ToldOnce) -> Iterator[str]:
     for row in PANELS:
         page.list.choose(row.key)
         yield f"keep-safe-{row.key.replace('_', '-')}"
+
+
+def _about_me(told_once: ToldOnce) -> Iterator[str]:
+    """A row being changed where it stands, and the form of a safety fact."""
+    page = told_once.window.go_to("about_me")
+    assert isinstance(page, AboutMePage)
+    page.open_topic("hard")
+    yield "about-me-row"
+    page.close_editor()
+    page.facts.safety.emit("smoking")
+    yield "about-me-safety"
+    page.close_editor()
+
+
+def _share(told_once: ToldOnce) -> Iterator[str]:
+    """What is left out looked through, a password of one's own, and what was given before."""
+    page = told_once.window.go_to("share")
+    assert isinstance(page, SharePage)
+    page.left_out.look_through.emit()
+    yield "share-look-through"
+    page.go_back()
+    page.form.password.ask.click()
+    yield "share-password"
+    page.form.password.ask.click()
+    page.open_record("")
+    yield "share-given"
+    page.go_back()
 
 
 def _questions(told_once: ToldOnce) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.derived.about_page import marked
 from app.domain.derived.questions_open import OpenQuestion, is_put_aside, open_questions
 from app.domain.journal import Journal
 from app.domain.records import Question
@@ -114,14 +115,6 @@ def whom_words(journal: Journal, clinician: ClinicianId | None, words: Wording) 
     return found.called if found is not None else words.say("question.anyone", "anyone")
 
 
-def mark_words(journal: Journal, question: Question, words: Wording) -> str:
-    """Whom a question is kept from, or that it is private; nothing for what may be shared."""
-    if question.sharing.mark is Mark.PRIVATE:
-        return words.say("sharing.private", "private")
-    names = tuple(found.called for key in question.sharing.not_with if (found := journal.clinician(key)))
-    return words.say("sharing.not_with", "not with {names}", names=words.listing(names)) if names else ""
-
-
 def _for(clinician: ClinicianId | None, reader: ClinicianId | None) -> bool:
     return reader is None or clinician in {None, reader}
 
@@ -184,12 +177,10 @@ def _row(  # noqa: PLR0917 - what a row is made of
     words: Wording,
 ) -> QuestionRow:
     question = journal.get(Question, key)
-    marked = mark_words(journal, question, words) if question is not None else ""
+    mark = marked(journal, question.sharing, words) if question is not None else ""
     private = question is not None and question.sharing.mark is Mark.PRIVATE
     whom = whom_words(journal, clinician, words)
     wrote = words.say("spoken.wrote", "you wrote {words}", words=text)
     note = words.say("question.for", "for {name}", name=whom)
-    spoken = ", ".join(part for part in (wrote, pill[1] if pill else "", note, marked) if part)
-    return QuestionRow(
-        key=key, text=text, whom=whom, pill=pill, spoken=spoken, marked=marked, private=private
-    )
+    spoken = ", ".join(part for part in (wrote, pill[1] if pill else "", note, mark) if part)
+    return QuestionRow(key=key, text=text, whom=whom, pill=pill, spoken=spoken, marked=mark, private=private)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from app.domain.records.invalid import check_given
 from app.domain.records.record import ClinicianId, Record
 from app.domain.records.text import LINE_LIMIT, NAME_LIMIT, TEXT_LIMIT, check_text
 from app.domain.records.when import When
@@ -78,7 +79,11 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutMe(Record):
-    """One thing to know about the person, in their words. `because` is the reason of a limit."""
+    """One thing to know about the person, in their words. `because` is the reason of a limit.
+
+    `printed` is how many characters of a long story a document prints, up to a full stop the person chose;
+    0: all of it.
+    """
 
     KIND: ClassVar[str] = "about"
 
@@ -86,6 +91,7 @@ class AboutMe(Record):
     text: str
     because: str = ""
     order: int = 0
+    printed: int = 0
 
     def check(self) -> None:
         """A story may be long; the page cuts, the journal never does."""
@@ -261,5 +267,6 @@ class SafetyFact(Record):
     told: When | None = None
 
     def check(self) -> None:
-        """A few words, no more: page 1 has three lines for all of them."""
+        """An answer, and a few words, no more: page 1 has three lines for all of them."""
+        check_given("answer", self.answer)
         check_text("words", self.words, LINE_LIMIT)

@@ -5,9 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.derived.about_page import marked
 from app.domain.derived.question_life import question_life
 from app.domain.derived.questions_open import OpenQuestion
-from app.domain.derived.questions_page import in_the_way, mark_words, open_question, whom_words
+from app.domain.derived.questions_page import in_the_way, open_question, whom_words
 from app.domain.records import Clinician, Question, Visit
 from app.domain.records.questions import QuestionState
 from app.domain.records.record import SHARED, ClinicianId, QuestionId, RecordId, Sharing
@@ -204,7 +205,7 @@ class QuestionDetail(EditingPage):
         changed = [replace(question, sharing=sharing) for question in self._same]
         said = self.desk.words.say("questions.shared", "May be shared")
         if sharing != SHARED and changed:
-            said = mark_words(self.desk.snapshot, changed[0], self.desk.words)
+            said = marked(self.desk.snapshot, sharing, self.desk.words)
         self.desk.do(lambda: self.desk.journal.amend(*changed), said[:1].upper() + said[1:])
 
     def _offer_whom(self, question: Question) -> None:

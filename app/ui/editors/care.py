@@ -163,7 +163,7 @@ def decision_editor(desk: Desk, decision: Decision) -> Editor:
     )
 
 
-def event_editor(desk: Desk, event: Event) -> Editor:
+def event_editor(desk: Desk, event: Event, *, new: bool = False) -> Editor:
     """Something that happened."""
     say = desk.words.say
     kind = say("event.kind", "What sort")
@@ -180,7 +180,15 @@ def event_editor(desk: Desk, event: Event) -> Editor:
         Field(name="note", label=say("event.note", "In my words"), box=words_box(lines=2)),
         attachments_field(desk, event),
     ]
-    return Editor(desk, event.title, event, fields, said=say("event.saved", "Saved: event"))
+    title = say("event.new", "What happened") if new else event.title
+    return Editor(
+        desk,
+        title,
+        event,
+        fields,
+        said=say("event.saved", "Saved: event"),
+        **new_one("title", Event, new=new),
+    )
 
 
 def measurement_editor(desk: Desk, measurement: Measurement) -> Editor:

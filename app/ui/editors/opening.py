@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from app.domain.derived.about_facts import safety_name
+from app.domain.derived.about_page import topic_name
 from app.domain.records import (
     AboutMe,
     Allergy,
@@ -12,6 +14,7 @@ from app.domain.records import (
     Contact,
     Decision,
     Event,
+    Goal,
     Measurement,
     Note,
     Person,
@@ -55,7 +58,7 @@ def has_form(desk: Desk, key: RecordId) -> bool:
 
 
 def _about_me(desk: Desk, about: AboutMe) -> Editor:
-    return person.about_me_editor(desk, about, desk.words.say("about.row", "About me"))
+    return person.about_me_editor(desk, about, topic_name(about.topic, desk.words))
 
 
 def _change(desk: Desk, change: TreatmentChange) -> Editor:
@@ -63,7 +66,7 @@ def _change(desk: Desk, change: TreatmentChange) -> Editor:
 
 
 def _safety(desk: Desk, fact: SafetyFact) -> Editor:
-    return person.safety_editor(desk, fact, desk.words.say("safety.topic", str(fact.topic)))
+    return person.safety_editor(desk, fact, safety_name(fact.topic, desk.words))
 
 
 def _visit(desk: Desk, seen: Visit) -> Editor:
@@ -99,6 +102,7 @@ _FORMS: dict[type[Any], Callable[[Desk, Any], Editor]] = {
     Contact: person.contact_editor,
     Decision: care.decision_editor,
     Event: care.event_editor,
+    Goal: person.goal_editor,
     Measurement: care.measurement_editor,
     Note: care.note_editor,
     Person: person.person_editor,

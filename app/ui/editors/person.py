@@ -1,7 +1,11 @@
 """The person, and what a clinician should know about them (interface.md 11.11)."""
 
-from app.domain.records import AboutMe, Allergy, Condition, Contact, Person, SafetyFact
-from app.domain.records.person import ConditionStatus, SafetyAnswer
+from dataclasses import replace
+
+from app.domain.derived.about_page import goal_states
+from app.domain.records import AboutMe, Allergy, Condition, Contact, Goal, Person, SafetyFact
+from app.domain.records.person import ConditionStatus, GoalState
+from app.domain.records.record import PRIVATE, SHARED, Mark
 from app.ui.desk import Desk
 from app.ui.editors import answers
 from app.ui.editors.boxes import (
@@ -79,7 +83,7 @@ def condition_editor(desk: Desk, condition: Condition, *, new: bool = False) -> 
         Field(name="name", label=say("condition.name", "What is it called?"), box=line_box()),
         Field(name="detail", label=say("condition.detail", "A few words more"), box=line_box()),
         Field(name="short", label=say("condition.short", "Short word for tables"), box=line_box()),
-        Field(name="status", label=status, box=sure_answer_box(status, statuses, ConditionStatus.CONFIRMED)),
+        _status(status, statuses, new=new),
         Field(
             name="told_by_clinician",
             label=whom,
@@ -111,6 +115,17 @@ def condition_editor(desk: Desk, condition: Condition, *, new: bool = False) -> 
         fields,
         said=say("condition.saved", "Saved: {name}", name=title),
         **new_one("name", Condition, new=new),
+    )
+
+
+def _status(label: str, statuses: dict[ConditionStatus, str], *, new: bool) -> Field:
+    """How sure it is. A new condition has nothing chosen: nobody has confirmed it by writing it down."""
+    return Field(
+        name="status",
+        label=label,
+        box=answer_box(label, statuses),
+        get=lambda condition: None if new else condition.status,
+        put=lambda condition, status: condition if status is None else replace(condition, status=status),
     )
 
 
@@ -158,6 +173,7 @@ def contact_editor(desk: Desk, contact: Contact, *, new: bool = False) -> Editor
             box=line_box(say("contact.example", "For example: brother")),
         ),
         Field(name="phone", label=say("contact.phone", "Phone"), box=line_box()),
+        Field(name="involve", label=say("contact.involve", "When and how to involve them"), box=line_box()),
         Field(name="object_pronoun", label=say("contact.pronoun", "him, her or them"), box=line_box()),
         Field(name="call_first", label="", box=tick_box(say("contact.first", "Call first")), own_label=True),
         Field(
@@ -179,14 +195,16 @@ def contact_editor(desk: Desk, contact: Contact, *, new: bool = False) -> Editor
 
 
 def safety_editor(desk: Desk, fact: SafetyFact, name: str) -> Editor:
-    """One safety fact: yes with a few words, no, or doesn't apply."""
+    """One safety fact: yes with a few words, no, or doesn't apply. Nothing is chosen before it is written."""
+    new = fact.id not in desk.snapshot.records
     say = desk.words.say
     whom = say("safety.told", "Who told me")
     fields = [
         Field(
             name="answer",
             label=name,
-            box=sure_answer_box(name, answers.said(desk.words, answers.SAFETY), SafetyAnswer.YES),
+            box=answer_box(name, answers.said(desk.words, answers.SAFETY)),
+            get=lambda written: None if new else written.answer,
         ),
         Field(name="words", label=say("safety.words", "A few words"), box=line_box()),
         Field(
@@ -197,6 +215,14 @@ def safety_editor(desk: Desk, fact: SafetyFact, name: str) -> Editor:
         Field(
             name="told", label=say("safety.when", "When I was told"), box=when_box(desk.words, desk.read_when)
         ),
+        Field(
+            name="kept",
+            label="",
+            box=tick_box(say("safety.rather_not", "Rather not say: keep it private")),
+            own_label=True,
+            get=lambda fact: fact.sharing.mark is Mark.PRIVATE,
+            put=lambda fact, kept: replace(fact, sharing=PRIVATE if kept else SHARED),
+        ),
     ]
     return Editor(
         desk,
@@ -205,4 +231,31 @@ def safety_editor(desk: Desk, fact: SafetyFact, name: str) -> Editor:
         fields,
         said=say("safety.saved", "Saved: {name}", name=name),
         place=f"safety:{fact.topic}",
+    )
+
+
+def goal_editor(desk: Desk, goal: Goal, *, new: bool = False) -> Editor:
+    """What the person hopes to reach, with whom, and what has become of it: never that it came to nothing."""
+    say = desk.words.say
+    state, whom = say("goal.what_became", "What became of it"), say("goal.whom", "Shared with")
+    nobody = say("goal.nobody", "nobody")
+    fields = [
+        Field(name="text", label=say("goal.text", "What do I hope to reach?"), box=words_box(lines=2)),
+        Field(
+            name="state", label=state, box=sure_answer_box(state, goal_states(desk.words), GoalState.GOING)
+        ),
+        Field(name="shared_with", label=whom, box=pick_box(whom, desk.clinicians(), nobody)),
+        Field(
+            name="look_again",
+            label=say("goal.look_again", "Look at it again"),
+            box=when_box(desk.words, desk.read_when_ahead),
+        ),
+    ]
+    return Editor(
+        desk,
+        say("goal.title", "A goal"),
+        goal,
+        fields,
+        said=say("goal.saved", "Saved: goal"),
+        **new_one("text", Goal, new=new),
     )

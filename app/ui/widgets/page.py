@@ -36,6 +36,8 @@ class Page(QWidget):
     """
 
     folded = Signal(object)
+    side_from_top = False
+    """Whether the margin column begins beside the title instead of below it."""
     beside = False
     """Whether the page stands beside a list, in a column of its own width."""
     all_width = False
@@ -115,6 +117,11 @@ class Page(QWidget):
         self._stack.setCurrentIndex(0)
         self._open_side.setFocus()
 
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll so that a part that was put into the page now is seen whole, as far as there is room."""
+        self._inner.activate()
+        self._area.ensureWidgetVisible(part, 0, themes.current().px(_EDGES[1]))
+
     def go_back(self) -> None:
         """Go back from the margin column, where it stands alone."""
         if self._stack.currentIndex():
@@ -144,14 +151,21 @@ class Page(QWidget):
 
     def _lay_out(self) -> None:
         self._beside = Row(spacing=36)
-        self._beside.addWidget(self._main, 1)
+        if self.side_from_top:
+            self._below = Column(self._head, self._open_side, self._main, spacing=12)
+            self._below.setStretch(2, 1)
+            self._beside.addWidget(Group(self._below), 1)
+        else:
+            self._beside.addWidget(self._main, 1)
         if self.side is not None:
             self._beside.addWidget(self.side)
-        self._inner = Column(self._head, self._open_side, self._beside, spacing=18)
-        self._inner.setStretch(2, 1)
+        above = () if self.side_from_top else (self._head, self._open_side)
+        self._inner = Column(*above, self._beside, spacing=18)
+        self._inner.setStretch(len(above), 1)
         self._stack = QStackedLayout(self)
         self._contents = Scrolled(self._inner)
-        self._stack.addWidget(scrolling(self._contents))
+        self._area = scrolling(self._contents)
+        self._stack.addWidget(self._area)
         self._back = Button(
             self.words.say("page.back", "Back"), kind="quiet", icon="caret-left", size="small"
         )
@@ -169,6 +183,11 @@ class Page(QWidget):
         self._beside.set_spacing(36 if self.fold >= Fold.NORMAL else 20)
         self._lay_edges(edges)
         self._folded_side.set_margins(edges)
+        if self.side_from_top and self.side is not None:
+            left, top, right, bottom = edges
+            self._inner.set_margins((left, 0, right, 0))
+            self._below.set_margins((0, top, 0, bottom))
+            self.side.set_top(top if self.fold.margin_beside else 0)
         if not self.all_width:
             self._contents.setMaximumWidth(themes.current().px(_WIDEST))
 
@@ -213,8 +232,12 @@ class MarginColumn(QWidget):
         self.title = title
         self.setAccessibleName(title)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        column = Column(Heading(title, wrap=True), contents, 1, spacing=12, margins=(26, 0, 0, 0))
-        self.setLayout(column)
+        self._column = Column(Heading(title, wrap=True), contents, 1, spacing=12, margins=(26, 0, 0, 0))
+        self.setLayout(self._column)
+
+    def set_top(self, top: int) -> None:
+        """Begin so far below the top, px at 100%; the line begins at the top itself."""
+        self._column.set_margins((26, top, 0, 0))
 
     def sizeHint(self) -> QSize:
         """Return the column's width, less where the window is small."""

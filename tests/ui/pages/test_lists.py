@@ -1,4 +1,4 @@
-"""Visits, care team and About me: written, changed and trashed by keys alone."""
+"""Visits and care team: written, changed and trashed by keys alone."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,22 +9,16 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.records import (
-    AboutMe,
-    Allergy,
     Clinician,
-    NoneKnown,
     PlanStep,
     Record,
-    SafetyFact,
     Visit,
 )
-from app.domain.records.person import Topic
-from app.domain.records.record import Mark, RecordId
+from app.domain.records.record import RecordId
 from app.services.sample import sample_journal
 from app.ui.desk import Desk
 from app.ui.editors.editing_page import EditingPage
 from app.ui.editors.editor import Editor
-from app.ui.pages.about_me import AboutMePage
 from app.ui.pages.care_team import CareTeamPage
 from app.ui.pages.visits import VisitsPage
 from app.ui.widgets.record_list import RecordList
@@ -33,7 +27,7 @@ from tests.ui.desks import Heard, desk_with, some_days
 from tests.ui.hands import click, press, write
 
 Key = Qt.Key
-PAGES: tuple[Callable[[Desk], EditingPage], ...] = (VisitsPage, CareTeamPage, AboutMePage)
+PAGES: tuple[Callable[[Desk], EditingPage], ...] = (VisitsPage, CareTeamPage)
 
 
 @pytest.fixture
@@ -168,50 +162,6 @@ def test_someone_is_added_to_an_empty_care_team(empty: Desk, qtbot: QtBot) -> No
     write(form(page).first_focus(), "Dr Lindqvist")
     form(page).save()
     assert [one.name for one in empty.snapshot.of(Clinician)] == ["Dr Lindqvist"]
-
-
-def test_what_one_fears_is_private_until_said_otherwise(empty: Desk, qtbot: QtBot) -> None:
-    page = show(AboutMePage, empty, qtbot)
-    listed = the_list(page, "What to know about me")
-    listed.choose(Topic.FEAR)
-    press(listed, Key.Key_Return)
-    write(form(page).first_focus(), "The next flare")
-    form(page).save()
-    (fear,) = empty.snapshot.of(AboutMe)
-    assert (fear.topic, fear.sharing.mark) == (Topic.FEAR, Mark.PRIVATE)
-    row = next(row for row in listed.rows if row.key == Topic.FEAR)
-    assert row.private == "private"
-
-
-def test_half_a_page_is_counted_and_never_enforced(empty: Desk, qtbot: QtBot) -> None:
-    page = show(AboutMePage, empty, qtbot)
-    assert isinstance(page, AboutMePage)
-    press(the_list(page, "My story"), Key.Key_Return)
-    write(form(page).first_focus(), "It started with my knees")
-    form(page).save()
-    assert page._length.words == "5 words. Half a page is plenty."
-
-
-def test_none_that_i_know_of_is_an_answer(empty: Desk, qtbot: QtBot) -> None:
-    page = show(AboutMePage, empty, qtbot)
-    push(page, "I have none that I know of")
-    assert len(empty.snapshot.of(NoneKnown)) == 1
-    assert "I have none that I know of" not in {
-        one.text() for one in page.findChildren(QPushButton) if one.isVisible()
-    }
-
-
-def test_an_allergy_and_a_safety_answer_are_written(empty: Desk, qtbot: QtBot) -> None:
-    page = show(AboutMePage, empty, qtbot)
-    push(page, "Add an allergy")
-    write(form(page).first_focus(), "Penicillin")
-    form(page).save()
-    assert [one.substance for one in empty.snapshot.of(Allergy)] == ["Penicillin"]
-    listed = the_list(page, "For safety")
-    listed.setFocus()
-    press(listed, Key.Key_Return)
-    form(page).save()
-    assert len(empty.snapshot.of(SafetyFact)) == 1
 
 
 def test_covering_the_window_keeps_what_is_being_typed(empty: Desk, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """What Share says before saving where a text is longer than the page has room for (document.md 7)."""
 
+from app.domain.derived.about_story import printed_part
 from app.domain.derived.documents.material import Material
 from app.domain.derived.documents.top import MOST_CONCERNS, about, concern_lines, visit_needs
 from app.domain.records import TurningPoint
@@ -14,7 +15,7 @@ def limits(made: Material) -> tuple[str, ...]:
     lines = concern_lines(made)[:MOST_CONCERNS]
     matters = " ".join(item.text for item in about(made, Topic.MATTERS, Topic.WONT_TRADE))
     talk = " ".join(item.text for item in visit_needs(made)[0])
-    story = max((len(item.text) for item in about(made, Topic.STORY)), default=0)
+    story = max((len(printed_part(item)) for item in about(made, Topic.STORY)), default=0)
     turns = max((len(turn.text) for turn in made.journal.of(TurningPoint)), default=0)
     concerns = words.say("limit.concern", "A concern")
     hopes = words.say("limit.hope", "A hope")

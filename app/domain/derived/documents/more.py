@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from app.domain.derived.about_story import printed_part
 from app.domain.derived.belonging import in_order_of_time
 from app.domain.derived.choice import Extra
 from app.domain.derived.document import Prose, Row, Run, Table, Text, plain
@@ -36,7 +37,7 @@ def my_words(made: Material) -> Prose | None:
     if Extra.STORY not in made.choice.extras:
         return None
     heading = made.words.say("heading.my_words", "My story in my words")
-    return _prose(heading, tuple(item.text for item in about(made, Topic.STORY)))
+    return _prose(heading, tuple(printed_part(item) for item in about(made, Topic.STORY)))
 
 
 def how_to_talk(made: Material) -> Prose | None:
