@@ -16,6 +16,7 @@ from app.ui.keys.secret_clipboard import SecretClipboard
 from app.ui.layered_window import LayeredWindow
 from app.ui.menus import MenuBar
 from app.ui.place import Place, bring_back, place_on
+from app.ui.plain_keys import PlainKeys
 from app.ui.theme import theme as themes
 from app.ui.theme.look import Look
 from app.ui.typing_for_me import bar
@@ -81,6 +82,7 @@ class MainWindow(LayeredWindow):
         self.place_left: Place | None = None
         self.autolock = AutoLock(self, 15)
         self._undo_first = UndoFirst(self)
+        self._plain_keys = PlainKeys(self)
         self.chosen_keys: dict[str, tuple[str, ...]] = {}
         self._connect()
         actions.add_to(self, words)
@@ -117,6 +119,7 @@ class MainWindow(LayeredWindow):
     ) -> None:
         """Show the open journal where it was left, else with the page of the first tab."""
         self._name, self._tabs, self._commands, self._typist = name, tabs, commands, typist
+        self._plain_keys.watching = True
         known = place is not None and place.page in {tab.tab.key for tab in tabs}
         self.place_left = place if known else None
         self._open_key = self.place_left.page if self.place_left else tabs[0].tab.key
@@ -164,6 +167,7 @@ class MainWindow(LayeredWindow):
             self._cover(self.words.say("window.locking", "Locking…"), button=False)
             self._alone = None
             commands, self._commands = self._commands, None
+            self._plain_keys.watching = False
             commands.lock(why)
 
     def lock_by_hand(self) -> None:
@@ -315,6 +319,7 @@ class MainWindow(LayeredWindow):
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self._undo_first)
+            app.installEventFilter(self._plain_keys)
         self.toast.undo.connect(self.undo)
         self.bar.stay.connect(self.autolock.stay)
         self.autolock.soon.connect(self._warn)

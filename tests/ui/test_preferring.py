@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.records.record import RecordId
@@ -118,3 +119,25 @@ def test_a_choice_that_cannot_be_kept_is_not_used(
     assert heard
     assert not theme.look.easier_reading
     assert tmp_path.exists()
+
+
+def test_only_keys_with_ctrl_swallows_plain_keys_everywhere_but_in_text(told_once: ToldOnce) -> None:
+    typed: list[str] = []
+
+    class Heard(QWidget):
+        def keyPressEvent(self, event: QKeyEvent) -> None:
+            typed.append(event.text())
+
+    heard, line = Heard(told_once.window), QLineEdit(told_once.window)
+    for key in (Key.Key_L, Key.Key_5, Key.Key_Plus):
+        press(heard, key)
+    assert typed == ["l", "5", "+"]
+    desk_of(told_once).prefer("Only keys with Ctrl: on", only_ctrl_keys=True, theme="day")
+    for key in (Key.Key_L, Key.Key_5, Key.Key_Plus, Key.Key_Space):
+        press(heard, key)
+    press(line, Key.Key_L)
+    assert typed == ["l", "5", "+", " "]
+    assert line.text() == "l"
+    told_once.window.undo()
+    press(heard, Key.Key_L)
+    assert typed[-1] == "l"

@@ -42,6 +42,7 @@ class Person(Record):
     email: str = ""
     implants: str = ""  # what the emergency card names; safety facts hold the answer itself
     at_home: str = ""  # who or what is at home, for the emergency card
+    for_another: bool = False  # the journal is kept by someone who cares for them
     carer_name: str = ""  # who keeps this journal for the person, if they do not keep it themselves
     carer_relation: str = ""
     immune_lowering: bool = False  # "I take a medicine that holds my immune system down"

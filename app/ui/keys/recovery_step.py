@@ -47,6 +47,7 @@ class RecoveryStep(QWidget):
         label = words.say("recovery.line", "Line {n}", n=self._asked)
         self.row = FormRow(label, self.answer)
         self.name_too = TickBox(words.say("recovery.name_too", "Put the journal’s name on the paper"))
+        self.two = TickBox(words.say("recovery.two", "Print two: one for someone you trust"))
         self.trouble = Notice(kind="trouble")
         self._make_buttons()
         self._lay_out()
@@ -98,7 +99,7 @@ class RecoveryStep(QWidget):
         buttons = (self.print_button, self.save_button, self.bigger, self.copy, self.hide_button)
         spool = say("recovery.spool", "It passes through this computer’s printer queue.")
         letters = say("recovery.letters", "There is no O, I, L or U in it, so nothing can be misread.")
-        below = (self.name_too, Text(spool, "caption", wrap=False))
+        below = (self.two, self.name_too, Text(spool, "caption", wrap=False))
         beside = Column(*(Row(button, 1) for button in buttons), *below, 1, spacing=6)
         self.setLayout(
             Column(
@@ -122,6 +123,7 @@ class RecoveryStep(QWidget):
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName("Told Once")
+        printer.setCopyCount(self.copies)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(partial(self._draw, printer))
@@ -133,6 +135,11 @@ class RecoveryStep(QWidget):
 
         if isinstance(printer, QPrinter):
             key_paper.draw(printer, self.paper, self._words)
+
+    @property
+    def copies(self) -> int:
+        """How many papers are printed."""
+        return 2 if self.two.isChecked() else 1
 
     @property
     def paper(self) -> KeyPaper:

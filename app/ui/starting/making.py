@@ -12,8 +12,9 @@ def make_journal(session: Session, whose: Whose, passphrase: str) -> tuple[str, 
     """Make the journal and return the lines of its recovery key. Slow on purpose: use a worker."""
     journal = session.create(session.free_path(whose.name), passphrase, whose.name)
     person = journal.snapshot.person
-    if person is not None and whose.born is not None:
-        journal.amend(replace(person, born=whose.born), what="Wrote the birth date")
+    if person is not None:
+        said = replace(person, born=whose.born, for_another=whose.for_another)
+        journal.amend(said, what="Wrote whose journal it is")
     return session.keys.recovery_key()
 
 

@@ -1,0 +1,39 @@
+"""Single letters, digits and signs, turned off everywhere where the person wants only keys with Ctrl."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.ui.actions import plain_keys_on
+
+_CHORD = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class PlainKeys(QObject):
+    """Watches the whole application for one window, so that no page can forget to ask.
+
+    What takes text gets everything; Space, Enter, Esc, Tab, arrows and F-keys always work. A cover without
+    an open journal takes letters too: they go to its passphrase.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.watching = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Swallow a plain key where nothing takes text."""
+        if not self.watching or event.type() != QEvent.Type.KeyPress or plain_keys_on():
+            return super().eventFilter(watched, event)
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+            return super().eventFilter(watched, event)
+        takes_text = watched.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        elsewhere = watched.window() is not self._window
+        return not (takes_text or elsewhere) and _is_plain(event)
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    typed = event.text()
+    return bool(typed) and typed.isprintable() and not typed.isspace() and not event.modifiers() & _CHORD
