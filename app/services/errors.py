@@ -262,6 +262,11 @@ def is_known(error: BaseException) -> bool:
     return isinstance(error, InvalidRecord) or type(error) in SAID
 
 
+def is_damaged(error: BaseException) -> bool:
+    """Say whether a journal's file is damaged, whatever is known of its passphrase."""
+    return isinstance(error, storage.Damaged | storage.KeyRightFileDamaged)
+
+
 def explain(error: BaseException, words: Wording) -> Said:
     """Give the sentence and the next step for an error, in the language of `words`."""
     key, (sentence, next_step) = _row(error)

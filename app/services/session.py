@@ -244,9 +244,10 @@ class Session:
     def look_inside(self, backup: Path, passphrase: str = "") -> Journal:
         """Read what a backup says, without changing it; with its own passphrase where that is another.
 
-        Raises InUse for the open journal itself, WrongKey and the other StorageErrors.
+        Without an open journal the passphrase is needed. Raises InUse for the open journal itself, WrongKey
+        and the other StorageErrors.
         """
-        if _is_same(backup, self.path):
+        if self._vault is not None and _is_same(backup, self._vault.path):
             raise InUse
         if not passphrase:
             return self.backups.look_inside(backup)

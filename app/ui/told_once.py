@@ -95,6 +95,7 @@ class ToldOnce(QObject):
         page = Unlock(self._session, path, self._words, why=why)
         page.opened.connect(self.show_journal)
         page.another.connect(self.show_cover)
+        page.new_journal.connect(self.show_first_run)
         self.window.show_whole(page)
 
     def show_journal(self) -> None:

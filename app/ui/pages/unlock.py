@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.i18n import Words
 from app.services.cover import Cover as CoverFacts
-from app.services.errors import is_known
+from app.services.errors import is_damaged, is_known
 from app.services.session import Session
 from app.ui import background, errors
 from app.ui.keys.key_paper import KeyPaper
@@ -29,14 +30,22 @@ from app.ui.widgets.pile import Pile
 _STILL_AFTER_MS = 3000
 
 
+if TYPE_CHECKING:
+    from app.ui.unlocking.backup_form import BackupForm
+    from app.ui.unlocking.neither_form import NeitherForm
+
+
 class Unlock(QWidget):
     """``opened`` follows when the journal is open, ``another(path)`` when a different one is chosen.
+
+    ``new_journal`` asks for first run: this file stays as it is.
 
     ``why`` is how it came to be locked: "" (a usual start), "you", "quiet" or "computer".
     """
 
     opened = Signal()
     another = Signal(object)
+    new_journal = Signal()
 
     def __init__(self, session: Session, path: Path, words: Words, *, why: str = "") -> None:
         super().__init__()
@@ -66,6 +75,31 @@ class Unlock(QWidget):
         made.open.clicked.connect(self.open_with_key)
         made.fields.entered.connect(self.open_with_key)
         made.back.clicked.connect(self._show_form)
+        made.neither.clicked.connect(self._show_neither)
+        self.pile.add(made)
+        return made
+
+    @cached_property
+    def neither(self) -> "NeitherForm":
+        """What is left without passphrase and key; made when asked for."""
+        from app.ui.unlocking.neither_form import NeitherForm  # noqa: PLC0415 - the cover does without it
+
+        made = NeitherForm(self._words, by_login=self._facts.opens_with_login)
+        made.back.clicked.connect(self._show_recover)
+        made.login.clicked.connect(self.open_with_login)
+        made.backup.clicked.connect(self._show_backups)
+        made.new.clicked.connect(self.new_journal)
+        self.pile.add(made)
+        return made
+
+    @cached_property
+    def backups(self) -> "BackupForm":
+        """A backup in the place of this file; made when asked for."""
+        from app.ui.unlocking.backup_form import BackupForm  # noqa: PLC0415 - as above
+
+        made = BackupForm(self._session, self._path, self._words)
+        made.back.clicked.connect(self._show_form)
+        made.opened.connect(self._finish_new)
         self.pile.add(made)
         return made
 
@@ -119,6 +153,7 @@ class Unlock(QWidget):
     def _work(self, function: Callable[[], object], done: Callable[[object], None]) -> None:
         opening = self._words.say("cover.opening", "Opening…")
         self._set_working(opening)
+        self.form.damaged.put_away()
         spoken.announce(self, opening)
         self._still.start()
         background.run(self, function, done=done, failed=self._failed)
@@ -150,12 +185,39 @@ class Unlock(QWidget):
 
     def _failed(self, error: Exception) -> None:
         self._rest()
-        shown = self.form.trouble if self.pile.current is self.form else self.recover.trouble
+        shown = self.recover.trouble if self._recovers else self.form.trouble
+        if not self._recovers:
+            self.pile.show_only(self.form)
         shown.say(errors.sentence(error, self._words))
+        if is_damaged(error):
+            self.form.show_damaged(self._last_good())
+            self._show_form()
         if self.pile.current is self.form:
             self.form.passphrase.line.selectAll()
             self.form.passphrase.setFocus()
         self.form.offer_look_again(look_again=not is_known(error) or not self._path.exists())
+
+    @property
+    def _recovers(self) -> bool:
+        return "recover" in self.__dict__ and self.pile.current is self.recover
+
+    def _last_good(self) -> str:
+        """From when the newest backup is that the same passphrase opens."""
+        found = [one for one in self._session.backups_of(self._path) if one.opens]
+        newest = max(found, key=lambda one: one.made, default=None)
+        return self._words.day(newest.day) if newest is not None else ""
+
+    def _rescue(self) -> None:
+        """Copy what can be read of a damaged file into a new one, which is shown next."""
+        typed = self.form.passphrase.text
+        target = self._session.free_path(self._path.stem)
+        work = partial(self._session.rescue, self._path, target, typed)
+        self._set_working(self._words.say("cover.rescuing", "Copying…"))
+        background.run(self, work, done=partial(self._rescued, target), failed=self._failed)
+
+    def _rescued(self, target: Path, _count: int) -> None:
+        self._rest()
+        self.another.emit(target)
 
     def _still_opening(self) -> None:
         still = self._words.say("cover.still", "Still opening. Large journals take a little longer.")
@@ -196,6 +258,8 @@ class Unlock(QWidget):
         self.form.typist.line.returnPressed.connect(self.form.passphrase.setFocus)
         self.form.look_again.clicked.connect(self._look_again)
         self.form.find_file.clicked.connect(self._choose_another)
+        self.form.damaged.that_backup.clicked.connect(self._show_that_backup)
+        self.form.damaged.rescue.clicked.connect(self._rescue)
         self.bad_day.clicked.connect(self._note_bad_day)
         self._still.timeout.connect(self._still_opening)
 
@@ -206,6 +270,20 @@ class Unlock(QWidget):
     def _show_recover(self) -> None:
         self.pile.show_only(self.recover)
         self.recover.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_neither(self) -> None:
+        self.pile.show_only(self.neither)
+        self.neither.back.setFocus()
+
+    def _show_backups(self) -> None:
+        self.backups.show_backups()
+        self.pile.show_only(self.backups)
+        self.backups.first_focus().setFocus()
+
+    def _show_that_backup(self) -> None:
+        self.backups.show_backups(self.form.passphrase.text)
+        self.pile.show_only(self.backups)
+        self.backups.first_focus().setFocus()
 
     def _show_looks(self) -> None:
         self.pile.show_only(self.looks)

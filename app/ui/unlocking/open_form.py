@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import Words
 from app.ui.typing_for_me.who_types import NameRow, title_of
+from app.ui.unlocking.damaged import DamagedChoices
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.form import FormRow
@@ -37,6 +38,7 @@ class OpenForm(QWidget):
         self.find_file = Button(say("cover.find", "Find it"), size="small")
         self._missing = Group(Row(self.look_again, self.find_file, 1, spacing=8))
         self._missing.hide()
+        self.damaged = DamagedChoices(words)
         self.remember = TickBox(say("cover.remember", "Remember on this computer"))
         self.remember.setChecked(by_login)
         self.use_key = Button(say("cover.use_key", "Use the recovery key"), kind="link")
@@ -66,6 +68,10 @@ class OpenForm(QWidget):
     def offer_look_again(self, *, look_again: bool) -> None:
         """Offer to look for the file again."""
         self._missing.setVisible(look_again)
+
+    def show_damaged(self, last: str) -> None:
+        """Say that the file is damaged, and what can be done."""
+        self.trouble.say(self.damaged.show_choices(last))
 
     def set_working(self, word: str) -> None:
         """Show ``word`` in the button while it works; "" when it is done."""
@@ -118,6 +124,7 @@ class OpenForm(QWidget):
                 self._working,
                 self.trouble,
                 self._missing,
+                self.damaged,
                 self.remember,
                 self.typist,
                 Hairline(),

@@ -21,6 +21,7 @@ class RecoverForm(QWidget):
         self.back = Button(say("page.back", "Back"), icon="caret-left", kind="quiet", size="small")
         self.fields = RecoveryFields(words)
         self.open = Button(say("cover.open", "Open"), kind="main")
+        self.neither = Button(say("cover.neither", "I have neither"), kind="link")
         self.trouble = Notice(kind="trouble")
         hint = "Type the six lines from your paper, or paste the whole key. Small letters will do."
         self.setLayout(
@@ -30,7 +31,7 @@ class RecoverForm(QWidget):
                 Text(say("recover.hint", hint), tone="ink2"),
                 self.fields,
                 self.trouble,
-                Row(self.open, 1),
+                Row(self.open, 1, self.neither),
                 spacing=10,
             )
         )

@@ -176,3 +176,9 @@ def test_all_parts_have_names(step: RecoveryStep, fields: RecoveryFields) -> Non
     assert list(unnamed(step)) == []
     assert list(unnamed(fields)) == []
     assert [name_of(f) for f in fields.fields][:2] == ["Line 1", "Line 2"]
+
+
+def test_two_papers_are_printed_where_one_is_for_someone_trusted(step: RecoveryStep) -> None:
+    assert step.copies == 1
+    press(step.two, Key.Key_Space)
+    assert step.copies == 2

@@ -21,6 +21,8 @@ from app.ui.pages.first_run import (
     WHOSE,
     FirstRun,
 )
+from app.ui.starting.making import make_journal
+from app.ui.starting.whose_step import Whose
 from app.ui.theme.theme import Theme
 from tests.services.cheap import PASSPHRASE as WORDS
 from tests.services.cheap import session_in
@@ -308,3 +310,12 @@ def test_whoever_shows_the_page_can_put_the_focus_into_its_step(page: FirstRun) 
     assert page.first_focus() is page.welcome.start_button
     page.go_to(WHOSE)
     assert page.first_focus() is page.whose.me
+
+
+@pytest.mark.parametrize("another", [True, False])
+def test_for_whom_the_journal_is_stays_in_it(session: Session, another: bool) -> None:
+    make_journal(session, Whose(name="Ana", born=None, for_another=another), WORDS)
+    person = session.journal.snapshot.person
+    assert person is not None
+    assert person.for_another is another
+    session.lock(backup=False)

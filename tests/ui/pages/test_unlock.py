@@ -228,3 +228,81 @@ def test_everything_on_the_cover_has_a_name(page: Unlock) -> None:
         assert list(unnamed(page)) == []
     assert page.first_focus() is page.form.passphrase.line
     assert isinstance(page.first_focus(), QLineEdit)
+
+
+def damage(path: Path) -> None:
+    """Turn one bit over in the middle of the file."""
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(bytes(data))
+
+
+def backed_up(closed: _Closed) -> None:
+    closed.session.unlock(closed.path, PASSPHRASE)
+    closed.session.backups.make()
+    closed.session.lock(backup=False)
+
+
+def test_a_damaged_file_offers_its_last_good_backup_which_is_looked_into_first(
+    page: Unlock, closed: _Closed, qtbot: QtBot
+) -> None:
+    backed_up(closed)
+    damage(closed.path)
+    opened = QSignalSpy(page.opened)
+    write(page.form.passphrase.line, PASSPHRASE)
+    click(page.form.open)
+    qtbot.waitUntil(page.form.damaged.isVisible, timeout=WAIT)
+    assert page.form.trouble.words == (
+        "The file has been changed or damaged. The last good backup is from 12\u00a0May\u00a02026."
+    )
+    click(page.form.damaged.what_happened)
+    assert page.form.damaged.why.isVisible()
+    click(page.form.damaged.that_backup)
+    backup = page.backups
+    qtbot.waitUntil(backup.put_back.isVisible, timeout=WAIT)
+    assert backup.said.words == "Maya’s journal, 12\u00a0May\u00a02026, 0 entries."
+    click(backup.put_back)
+    qtbot.waitUntil(lambda: opened.count() == 1, timeout=WAIT)
+    assert closed.session.is_open
+    assert closed.session.path == closed.path
+    closed.session.lock(backup=False)
+
+
+def test_a_damaged_file_without_a_backup_says_so_and_what_can_be_read_is_copied(
+    page: Unlock, closed: _Closed, qtbot: QtBot
+) -> None:
+    damage(closed.path)
+    before = closed.path.read_bytes()
+    another = QSignalSpy(page.another)
+    write(page.form.passphrase.line, PASSPHRASE)
+    click(page.form.open)
+    qtbot.waitUntil(page.form.damaged.isVisible, timeout=WAIT)
+    assert page.form.trouble.words.endswith("No backup of it was found on this computer.")
+    assert not page.form.damaged.that_backup.isVisible()
+    click(page.form.damaged.rescue)
+    qtbot.waitUntil(lambda: another.count() == 1 or bool(page.form.trouble.words), timeout=WAIT)
+    assert closed.path.read_bytes() == before
+
+
+def test_neither_passphrase_nor_key_is_told_straight(page: Unlock, closed: _Closed, qtbot: QtBot) -> None:
+    backed_up(closed)
+    wanted = QSignalSpy(page.new_journal)
+    click(page.form.use_key)
+    press(page.recover.neither, Key.Key_Return)
+    assert page.neither.isVisible()
+    assert not page.neither.login.isVisible()
+    assert list(unnamed(page)) == []
+    click(page.neither.backup)
+    assert page.backups.which.count() == 1
+    write(page.backups.passphrase.line, "not the one at all")
+    press(page.backups.passphrase.line, Key.Key_Return)
+    qtbot.waitUntil(lambda: page.backups.trouble.words == WRONG, timeout=WAIT)
+    assert not page.backups.put_back.isVisible()
+    assert list(unnamed(page)) == []
+    click(page.backups.back)
+    click(page.form.use_key)
+    click(page.recover.neither)
+    before = closed.path.read_bytes()
+    click(page.neither.new)
+    assert wanted.count() == 1
+    assert closed.path.read_bytes() == before
