@@ -112,6 +112,38 @@ def compared(what: str, against: str, figures: dict[str, float], at_most: float 
     )
 
 
+def moving_in_time() -> Iterator[Row]:
+    """The timeline over 100,000 records: a step, the slowest of a hundred, and opening it."""
+    figures = measured("timeline.py")
+    peak = figures["peak"]
+    step = "a zoom or a move of the timeline with its list, 100,000 records"
+    yield compared(step, "as many plain rectangles", figures)
+    yield Row(
+        what="the same",
+        against="one frame at 60 Hz",
+        ours=figures["ours"],
+        baseline=1 / 60,
+        at_most=1,
+        peak=peak,
+    )
+    yield Row(
+        what="the slowest of a hundred of them",
+        against="three frames",
+        ours=figures["slowest"],
+        baseline=3 / 60,
+        at_most=1,
+        peak=peak,
+    )
+    yield Row(
+        what="the longest the window waits while the timeline opens, 100,000 records",
+        against="100 milliseconds",
+        ours=figures["waiting"],
+        baseline=0.1,
+        at_most=1,
+        peak=peak,
+    )
+
+
 def rows() -> Iterator[Row]:
     """The whole table."""
     yield starting()
@@ -119,6 +151,7 @@ def rows() -> Iterator[Row]:
         yield from unlocking(records)
     yield compared("saving one entry", "one bare SQLCipher commit, DELETE and EXTRA", measured("save.py"), 4)
     yield compared("find in 20,000 records", "a scan of a list of the same strings", measured("find.py"))
+    yield from moving_in_time()
     pdf = measured("pdf.py")
     yield compared("new-clinician PDF, three years", "ReportLab drawing the same pages untagged", pdf, 2.5)
     yield Row(

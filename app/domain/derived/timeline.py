@@ -110,7 +110,7 @@ def timeline(journal: Journal, shown: TimelineFilter = EVERYTHING) -> tuple[Entr
         and (shown.condition is None or shown.condition in conditions_of(journal, entry.record))
         and (not find or _has(journal, entry.record, find))
     ]
-    entries.sort(key=_order, reverse=True)
+    entries.sort(key=order_of, reverse=True)
     return tuple(entries)
 
 
@@ -178,7 +178,8 @@ def _in_span(when: When | None, shown: TimelineFilter) -> bool:
     return when is not None and when.within(shown.since or date.min, shown.until or date.max)
 
 
-def _order(entry: Entry) -> tuple[bool, tuple[object, ...], str]:
+def order_of(entry: Entry) -> tuple[bool, tuple[object, ...], str]:
+    """What comes later in time is larger; what has no date is smaller than all that has."""
     dated = entry.when is not None and entry.when.is_dated
     key: tuple[object, ...] = entry.when.sort_key if entry.when and dated else (entry.record.written,)
     return (dated, key, entry.record.id)

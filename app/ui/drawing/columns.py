@@ -5,11 +5,12 @@ Nothing is joined and nothing is smoothed. Where nothing was written stands "Â·Â
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from app.domain.derived.timeline_geometry import Bin, DaysBin, Panel
+from app.domain.derived.timeline_geometry import DaysBin, Panel
 from app.ui.theme.theme import Theme
 
 WORST = 10
@@ -21,10 +22,26 @@ _DAYS_STEP = 7  # days are counted, not graded: all of one heather
 _DOT, _DOT_STEP, _DOTS_UP = 2.0, 5.0, 8.0
 
 
+class Held(Protocol):
+    """What a column is of: a `Bin`, or anything with the same days and middle reading."""
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+
+    @property
+    def middle(self) -> float:
+        """Its middle reading."""
+
+
 def paint_columns(
     painter: QPainter,
     theme: Theme,
-    columns: Iterable[Bin],
+    columns: Iterable[Held],
     panel: Panel,
     area: QRectF,
     *,
@@ -36,40 +53,49 @@ def paint_columns(
     `spaced` leaves a px between columns that have room for it; `edged` draws the edge that lets a pale
     column's height be read, which only a picture too small to be read goes without.
     """
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    brush = _Brush(painter, theme, area, spaced=spaced, edged=edged)
+    first, day, left, right = panel.first.toordinal(), area.width() / panel.days, area.left(), area.right()
     for column in columns:
-        extent = panel.extent(column.first, column.last)
-        if extent is not None:
-            left, right = (area.left() + share * area.width() for share in extent)
-            paint_column(painter, theme, (left, right), column.middle, area, spaced=spaced, edged=edged)
-    painter.restore()
+        start = left + (column.first.toordinal() - first) * day
+        end = left + (column.last.toordinal() + 1 - first) * day
+        if end > left and start < right:
+            brush.paint(max(start, left), min(end, right), column.middle)
 
 
 def paint_column(
-    painter: QPainter,
-    theme: Theme,
-    sides: tuple[float, float],
-    value: float,
-    area: QRectF,
-    *,
-    spaced: bool = True,
-    edged: bool = True,
+    painter: QPainter, theme: Theme, sides: tuple[float, float], value: float, area: QRectF
 ) -> None:
     """Paint one column between two x, `value` of 10 tall, on whole px."""
-    left, right = round(sides[0]), round(sides[1])
-    gap = theme.px(1) if spaced and right - left > theme.px(_NARROWEST) else 0
-    width = max(right - left - gap, theme.px(_NARROWEST))
-    height = round(max(value / WORST * area.height(), _ZERO * theme.scale))
-    box = QRectF(left, round(area.bottom()) - height, width, height)
-    painter.fillRect(box, theme.severity(int(value + _HALF))[0])
-    if not edged:
-        return
-    edge = theme.colour("edge")
-    painter.fillRect(QRectF(box.left(), box.top(), width, 1), edge)
-    if width >= _OUTLINED_FROM * theme.scale:
-        painter.fillRect(QRectF(box.left(), box.top(), 1, height), edge)
-        painter.fillRect(QRectF(box.right() - 1, box.top(), 1, height), edge)
+    _Brush(painter, theme, area, spaced=True, edged=True).paint(*sides, value)
+
+
+class _Brush:
+    """Paints many columns of one area: what is the same for all of them is worked out once."""
+
+    def __init__(self, painter: QPainter, theme: Theme, area: QRectF, *, spaced: bool, edged: bool) -> None:
+        self._painter = painter
+        self._fills = [theme.severity(value)[0] for value in range(WORST + 1)]
+        self._edge = theme.colour("edge") if edged else None
+        self._bottom, self._height = round(area.bottom()), area.height()
+        self._gap = theme.px(1) if spaced else 0
+        self._narrowest, self._zero = theme.px(_NARROWEST), round(_ZERO * theme.scale)
+        self._outlined = _OUTLINED_FROM * theme.scale
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def paint(self, start: float, end: float, value: float) -> None:
+        """One column, on whole px."""
+        left, right = round(start), round(end)
+        gap = self._gap if right - left > self._narrowest else 0
+        width = max(right - left - gap, self._narrowest)
+        height = max(round(value / WORST * self._height), self._zero)
+        top, fill = self._bottom - height, self._painter.fillRect
+        fill(left, top, width, height, self._fills[int(value + _HALF)])
+        if self._edge is None:
+            return
+        fill(left, top, width, 1, self._edge)
+        if width >= self._outlined:
+            fill(left, top, 1, height, self._edge)
+            fill(left + width - 1, top, 1, height, self._edge)
 
 
 def paint_days(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 
-from app.domain.derived.line.lanes import Column, Group, Thing, column_size
+from app.domain.derived.line.in_view import column_size, columns_between
+from app.domain.derived.line.lanes import Column, Group, Thing
 from app.ui.line_of_time.readings import places_of
 from app.ui.line_of_time.scene import Row, Scene
 
@@ -71,15 +72,15 @@ def _column_at(scene: Scene, row: Row, x: float) -> Hit | None:
         ]
         return Hit(row=row, things=(min(near, key=_first)[1],)) if near else None
     day = scene.day_at(x)
-    column = next(iter(row.lane.columns_between(size, day, day)), None)
+    column = next(iter(columns_between(row.lane, size, day, day)), None)
     if column is None and row.lane.attacks:
         reach = round(REACH * scene.scale / scene.day_width)
-        around = row.lane.columns_between(size, scene.day_at(x - REACH), scene.day_at(x + REACH))
+        around = columns_between(row.lane, size, scene.day_at(x - REACH), scene.day_at(x + REACH))
         column = min(around, key=lambda held: abs((held.first - day).days), default=None) if reach else None
     if column is None:
         wide = list(row.lane.wide_between(day, day))
         return Hit(row=row, things=(wide[0],)) if wide else None
-    return Hit(row=row, things=row.lane.exact[column.start : column.end], column=column)
+    return Hit(row=row, things=tuple(row.lane.things[column.start : column.end]), column=column)
 
 
 def _first(found: tuple[float, Thing]) -> float:

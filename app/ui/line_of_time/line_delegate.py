@@ -15,6 +15,7 @@ from app.ui.widgets.pill import paint_pill, pill_width
 from app.ui.widgets.record_delegate import hairline
 
 Index = QModelIndex | QPersistentModelIndex
+_Key = tuple[int, bool, int]  # a row's place, whether it is chosen, and the list's width
 OPEN, COMPARE = "open", "compare"
 _WRAP = int(Qt.TextFlag.TextWordWrap.value)
 _LEFT, _ICON, _RIGHT, _PAD = 8, 28, 8, 10
@@ -40,18 +41,29 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._links = links
+        self._heights: dict[_Key, int] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row's words at the list's width."""
+        width, place = self._view.viewport().width(), index.row()
+        chosen = place == self._view.currentIndex().row()
+        key = (place, chosen, width)
+        if key not in self._heights:
+            self._heights[key] = self._height(index.data(Qt.ItemDataRole.UserRole), key)
+        return QSize(width, self._heights[key])
+
+    def forget(self) -> None:
+        """Measure again: the rows are others, or the theme is."""
+        self._heights.clear()
+
+    def _height(self, row: LineRow, key: _Key) -> int:
         theme = themes.current()
-        row: LineRow = index.data(Qt.ItemDataRole.UserRole)
-        width = self._view.viewport().width()
+        place, chosen, width = key
         if row.heading:
-            return QSize(width, theme.px(_HEADING if index.row() else _FIRST_HEADING))
+            return theme.px(_HEADING if place else _FIRST_HEADING)
         lines = list(self._lines(row, width, theme))
         bottom = lines[-1].y + lines[-1].height if lines else theme.px(_PAD + 24)
-        chosen = index.row() == self._view.currentIndex().row()
-        return QSize(width, bottom + (theme.px(26) if chosen else 0) + theme.px(_PAD))
+        return bottom + (theme.px(26) if chosen else 0) + theme.px(_PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""

@@ -8,6 +8,7 @@ from app.ui.line_of_time.line_delegate import COMPARE, OPEN, LineDelegate
 from app.ui.line_of_time.rows import LineRow
 from app.ui.theme import theme as themes
 from app.ui.widgets.record_list import RecordList
+from app.ui.widgets.record_row import RecordRow
 
 _NEAR_END = 2  # views before the end from which more rows are asked for
 
@@ -26,6 +27,8 @@ class LineList(RecordList):
         }
         self._delegate = LineDelegate(self, links)
         self.setItemDelegate(self._delegate)
+        self.model().modelReset.connect(self._delegate.forget)
+        themes.current().changed.connect(self._delegate.forget)
         self.selectionModel().currentChanged.connect(self._measure_chosen)
         self.verticalScrollBar().valueChanged.connect(self._look_ahead)
 
@@ -35,6 +38,11 @@ class LineList(RecordList):
         at = self.currentIndex()
         found = self.rows[at.row()] if at.isValid() else None
         return found if isinstance(found, LineRow) else None
+
+    def show_rows(self, rows: tuple[RecordRow, ...]) -> None:
+        """Show other rows with none of them chosen: whoever shows them knows which is."""
+        if rows != self.rows:
+            self._rows.show(rows)
 
     def choose_none(self) -> None:
         """Choose no row."""

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.derived.line.lanes import Line, column_of
+from app.domain.derived.line.in_view import column_of
+from app.domain.derived.line.lanes import Line
 from app.domain.derived.line.rows import gathered_day
 from app.domain.derived.line.saying import chosen_words, summary, window_words
 from app.domain.derived.line.windows import Window, Zoom, showing, window_around, window_at_today, zoomed
@@ -53,9 +54,18 @@ class LineView(QWidget):
         """Show a line, in the window in view; what was chosen stays chosen while it is on it."""
         self.line = line
         window = self.window_in_view or window_at_today(Zoom.THREE_MONTHS, line.life)
-        if line.thing(self.key) is None:
+        place = self._twin.place
+        gone = (
+            self.key
+            and self.key not in line.places
+            and all(one.record.id != self.key for one in line.undated)
+        )
+        if gone:
             self.key = ""
         self.show_window(window)
+        if gone and self.list.hasFocus():
+            self.key = self._twin.choose_near(place)
+            self.canvas.choose(self.key)
 
     def show_window(self, window: Window) -> None:
         """Show other days."""

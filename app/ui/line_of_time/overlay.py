@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from app.domain.derived.line.lanes import Group, Lane, Thing, column_of
+from app.domain.derived.line.in_view import column_of
+from app.domain.derived.line.lanes import Group, Lane, Thing
 from app.domain.derived.line.saying import column_words, crowd_words, flag_words, thing_words
 from app.i18n import Words
 from app.ui.drawing import axis

@@ -1,9 +1,12 @@
 """Paints the lanes of a scene: everything that stays while the mouse and the choice move."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from app.domain.derived.line.lanes import Group, Shape, Thing, column_size
+from app.domain.derived.line.in_view import column_size, columns_between
+from app.domain.derived.line.lanes import Group, Shape, Thing
 from app.domain.derived.line.saying import symptoms_caption
 from app.domain.derived.timeline_geometry import ONE_DAY, BinSize
 from app.i18n import Words
@@ -153,10 +156,21 @@ class LanePainter:
         """An open dot for each entry written more than 30 days later."""
         scene = self._scene
         up = min(row.height / 2 - 3 * scene.scale, 11 * scene.scale)
-        for thing in row.lane.between(scene.window.first, scene.window.last):
-            if thing.late:
-                at = QPointF(scene.middle_of(thing), row.middle + up)
-                marks.paint_written_later(self._painter, self._theme, at)
+        for x in self._late_places(row):
+            marks.paint_written_later(self._painter, self._theme, QPointF(x, row.middle + up))
+
+    def _late_places(self, row: Row) -> Iterator[float]:
+        scene = self._scene
+        first, last = scene.window.first, scene.window.last
+        size = column_size(row.lane, scene.window.zoom) if row.lane.is_symptom else None
+        if size is not None:
+            for column in columns_between(row.lane, size, first, last):
+                if column.late:
+                    yield sum(scene.sides_of(column.first, column.last)) / 2
+        else:
+            for thing in row.lane.between(first, last):
+                if thing.late:
+                    yield scene.middle_of(thing)
 
     def _paint_treatment(self, row: Row) -> None:
         painter, theme, scene = self._painter, self._theme, self._scene
@@ -183,10 +197,10 @@ class LanePainter:
         if size is None:
             paint_readings(painter, theme, row.lane.between(first, last), scene, area)
         else:
-            found = row.lane.columns_between(size, first, last)
-            shown = [column.bin for column in found if column.bin is not None]
+            found = columns_between(row.lane, size, first, last)
+            shown = [column for column in found if column.numbers]
             columns.paint_columns(painter, theme, shown, scene.panel, area, spaced=size is not BinSize.DAY)
-            bare = [(column.first, column.last) for column in found if column.bin is None]
+            bare = [(column.first, column.last) for column in found if not column.numbers]
             columns.paint_noted(painter, theme, bare, scene.panel, area)
         for thing in row.lane.wide_between(first, last):
             height = area.height() * (thing.severity or 0) / columns.WORST

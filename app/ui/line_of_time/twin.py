@@ -12,7 +12,7 @@ from app.i18n import Words
 from app.ui.line_of_time.line_list import LineList
 from app.ui.line_of_time.rows import rows_of
 
-AT_ONCE = 60
+AT_ONCE = 20
 """Rows put into words at a time: more follow when the list is scrolled to them."""
 
 
@@ -51,6 +51,19 @@ class Twin(QObject):
         self._telling = False
         return chosen
 
+    @property
+    def place(self) -> int:
+        """Where the chosen row is, -1 for none."""
+        return self._list.currentIndex().row()
+
+    def choose_near(self, place: int) -> str:
+        """Choose the row that took the place of one that is gone; give its record."""
+        rows = self._list.rows
+        keys = [row.key for row in (*rows[max(place, 0) :], *reversed(rows[: max(place, 0)])) if row.key]
+        record = self.record_of(keys[0]) if keys else RecordId("")
+        self.choose(record)
+        return record
+
     def record_of(self, key: str) -> RecordId:
         """The record a row stands for; of readings put together, the first."""
         if gathered_day(key) is None:
@@ -59,7 +72,7 @@ class Twin(QObject):
         if not isinstance(row, Gathered):
             return RecordId("")
         lane, column = row.parts[0]
-        return lane.exact[column.start].id
+        return lane.things[column.start].id
 
     def _rows(self) -> tuple[Row, ...]:
         if self._line is None or self._window is None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.derived.line.crowds import crowds_of
 from app.domain.derived.line.lanes import Line
 from app.domain.derived.line.ticks import ticks_in
-from app.domain.derived.line.windows import Window, Zoom, panned, window_around, window_at_today
+from app.domain.derived.line.windows import Life, Window, Zoom, panned, window_around, window_at_today
 from app.domain.derived.timeline_geometry import ONE_DAY, BinSize, Panel
 from app.i18n import Words
 from app.ui.drawing import axis, columns, marks
@@ -42,6 +42,7 @@ class WholeLife(QWidget):
         self._line: Line | None = None
         self._window: Window | None = None
         self._layer: QPixmap | None = None
+        self._life: Panel | None = None
         self._grabbed: tuple[float, Window] | None = None
         self._name = words.say("line.whole_life", "Whole life")
         self.setAccessibleName(self._name)
@@ -52,7 +53,7 @@ class WholeLife(QWidget):
     def show_line(self, line: Line, window: Window, in_view: str) -> None:
         """Show a line and what of it is in view, in words too."""
         if line is not self._line:
-            self._layer = None
+            self._layer = self._life = None
         self._line, self._window = line, window
         self.setAccessibleDescription(in_view)
         self.update()
@@ -60,7 +61,7 @@ class WholeLife(QWidget):
     @property
     def frame(self) -> QRectF:
         """Where the frame is, in px."""
-        window, life = self._window, self._life()
+        window, life = self._window, self._panel()
         if window is None or life is None:
             return QRectF()
         plot = self._plot()
@@ -107,7 +108,7 @@ class WholeLife(QWidget):
         layer = QPixmap(QSize(self.width(), self.height()) * ratio)
         layer.setDevicePixelRatio(ratio)
         layer.fill(Qt.GlobalColor.transparent)
-        life, plot = self._life(), self._plot()
+        life, plot = self._panel(), self._plot()
         if life is None:
             return layer
         painter = QPainter(layer)
@@ -115,7 +116,7 @@ class WholeLife(QWidget):
         symptom = next((lane for lane in line.lanes if lane.is_symptom and not lane.low), None)
         if symptom is not None:
             area = plot.adjusted(0, theme.px(17), 0, -theme.px(2))
-            held = [column.bin for column in symptom.columns[BinSize.MONTH] if column.bin is not None]
+            held = [column for column in symptom.columns[BinSize.MONTH] if column.numbers]
             columns.paint_columns(painter, theme, held, life, area, spaced=False, edged=False)
         self._paint_events(painter, line, life, plot)
         axis.paint_labels(painter, theme, life.ticks, life, plot, weight=400)
@@ -133,11 +134,13 @@ class WholeLife(QWidget):
             at = QPointF(plot.left() + crowd.at - start, plot.top() + theme.px(9))
             marks.paint_small_event(painter, theme, at)
 
-    def _life(self) -> Panel | None:
-        line = self._line
-        if line is None:
-            return None
-        life = line.life
+    def _panel(self) -> Panel | None:
+        """The whole life, as wide as the strip."""
+        if self._life is None and self._line is not None:
+            self._life = self._drawn_panel(self._line.life)
+        return self._life
+
+    def _drawn_panel(self, life: Life) -> Panel:
         whole = Window(zoom=Zoom.LIFE, first=life.first, last=life.last)
         room = self._plot().width() / themes.current().px(13)
         ticks = ticks_in(whole, self._words, room / 1.6)
@@ -171,7 +174,7 @@ class WholeLife(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the frame, or place it where was clicked."""
-        line, window, life = self._line, self._window, self._life()
+        line, window, life = self._line, self._window, self._panel()
         if event.button() != Qt.MouseButton.LeftButton or line is None or window is None or life is None:
             return
         at = event.position()
@@ -184,7 +187,7 @@ class WholeLife(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the frame."""
-        life, line = self._life(), self._line
+        life, line = self._panel(), self._line
         if self._grabbed is None or line is None or life is None:
             return
         begun, window = self._grabbed
@@ -200,13 +203,13 @@ class WholeLife(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw again."""
         super().resizeEvent(event)
-        self._layer = None
+        self._layer = self._life = None
 
     def changeEvent(self, event: QEvent) -> None:
         """Take new sizes and colours when the theme changes."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.PaletteChange}:
-            self._layer = None
+            self._layer = self._life = None
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:

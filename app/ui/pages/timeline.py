@@ -119,7 +119,7 @@ class TimelinePage(EditingPage):
 
     def _show_line(self, line: Line) -> None:
         self._working.hide()
-        found = bool(line.entries or line.undated or any(lane.bar for lane in line.lanes))
+        found = not line.is_empty
         nothing_yet = not found and not any(True for _ in timeline(self.desk.snapshot))
         self._empty.setVisible(nothing_yet)
         self._tools.setVisible(not nothing_yet)

@@ -95,6 +95,23 @@ def chart_scope(
     )
 
 
+def screen_scope(journal: Journal, today: date, words: Wording, *, monday_first: bool) -> ChartScope:
+    """The same for a window, which keeps nothing out and shows the gaps of each lane by themselves."""
+    return ChartScope(
+        journal=journal,
+        today=today,
+        words=words,
+        drawn=Drawn(limited=False),
+        monday_first=monday_first,
+        left_out=False,
+        hidden=frozenset(),
+        readings=readings_of(journal),
+        noted=frozenset(),
+        gaps=(),
+        first_note=today,
+    )
+
+
 def first_day(scope: ChartScope, treatments: frozenset[RecordId], events: tuple[Event, ...]) -> date | None:
     """The first of the month of the first drawn treatment, reading or event; None if there is none."""
     days = [held.rated[0][0] for held in scope.readings if held.rated]

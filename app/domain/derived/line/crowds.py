@@ -1,6 +1,7 @@
 """Marks that lie too near to be told apart become one with a count (interface.md 11.5)."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain.derived.line.lanes import Thing
@@ -29,7 +30,7 @@ def place_of(thing: Thing, day_width: float) -> float:
     return (thing.middle.toordinal() + 0.5) * day_width
 
 
-def crowds_of(things: tuple[Thing, ...], day_width: float, *, scale: float = 1.0) -> tuple[Crowd, ...]:
+def crowds_of(things: Iterable[Thing], day_width: float, *, scale: float = 1.0) -> tuple[Crowd, ...]:
     """Every thing in one mark or another, from left to right; at one zoom the same wherever the window is."""
     placed = sorted(((place_of(thing, day_width), thing) for thing in things), key=_place)
     crowds: list[tuple[float, float, list[Thing]]] = []

@@ -1,14 +1,14 @@
 """The values of the line: things with their records, in lanes, and what of a lane lies in view."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from app.domain.derived.line.windows import Life, Window, Zoom, shifted
+from app.domain.derived.line.windows import Life, shifted
 from app.domain.derived.timeline import Entry, TimelineFilter
-from app.domain.derived.timeline_geometry import Bin, BinSize, TreatmentLane
+from app.domain.derived.timeline_geometry import BinSize, TreatmentLane
 from app.domain.journal import Journal
 from app.domain.records.record import Record, RecordId
 
@@ -75,13 +75,19 @@ class Thing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """The readings of one stretch: `exact[start:end]` of its lane. No `bin`: none of them has a number."""
+    """The readings of one stretch: `things[start:end]` of its lane.
+
+    `middle` is that of the `numbers` readings that have one; without any it says nothing. `late`: one of them
+    was written down long after.
+    """
 
     first: date
     last: date
     start: int
     end: int
-    bin: Bin | None
+    numbers: int
+    middle: float
+    late: bool
 
     @property
     def count(self) -> int:
@@ -91,50 +97,43 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
-    """One row of the canvas. `things` are in order of time; a treatment has a `bar`, a symptom `columns`.
+    """One row of the canvas. `things` are in order of time, `days` when each begins.
 
-    `exact` are the readings of one known day, `columns` put them together; `wide` are the others. `attacks`:
-    it comes in attacks, and is drawn day by day. `low`: it has less height than the chosen ones. `called`: a
-    symptom's own name. `reach`: the most days any thing lasts.
+    A treatment has a `bar`. Of a symptom, `things` are the readings of one known day, `columns` put them
+    together, and `wide` are all others. `attacks`: it comes in attacks, and is drawn day by day. `low`: it is
+    less high than the chosen ones. `called`: a symptom's own name. `reach`: the most days any thing lasts.
     """
 
     key: str
     name: str
     group: Group
-    things: tuple[Thing, ...] = ()
+    things: Sequence[Thing] = ()
+    days: tuple[date, ...] = ()
+    reach: int = 0
     bar: TreatmentLane | None = None
     now: bool = False
+    is_symptom: bool = False
     called: str = ""
     attacks: bool = False
     low: bool = False
-    exact: tuple[Thing, ...] = ()
     columns: Mapping[BinSize, tuple[Column, ...]] = field(default_factory=dict)
     wide: tuple[Thing, ...] = ()
     gaps: tuple[Span, ...] = ()
-    reach: int = 0
-    days: tuple[date, ...] = ()
 
     @property
-    def is_symptom(self) -> bool:
-        """Whether it is drawn as columns."""
-        return bool(self.columns)
+    def has_any(self) -> bool:
+        """Whether anything stands in it."""
+        return bool(len(self.things) or self.wide)
 
     def between(self, first: date, last: date) -> tuple[Thing, ...]:
-        """The things of which any day is in view."""
+        """The things of which any day is in view; of a symptom those that columns put together."""
         start = bisect_left(self.days, shifted(first, -self.reach))
         end = bisect_right(self.days, last)
         return tuple(thing for thing in self.things[start:end] if thing.last >= first)
 
     def wide_between(self, first: date, last: date) -> tuple[Thing, ...]:
-        """The readings of several days of which any is in view."""
+        """The readings of several days, or of none that is known, of which any is in view."""
         return tuple(thing for thing in self.wide if thing.first <= last and first <= thing.last)
-
-    def columns_between(self, size: BinSize, first: date, last: date) -> tuple[Column, ...]:
-        """The columns of which any day is in view."""
-        held = self.columns.get(size, ())
-        start = bisect_left(held, first, key=_last_day)
-        end = bisect_right(held, last, key=_first_day)
-        return held[start:end]
 
     def holds(self, first: date, last: date) -> bool:
         """Whether anything of it is in view: a thing, or a piece of its bar."""
@@ -168,31 +167,38 @@ def marks_lane(key: str, name: str, group: Group, things: Iterable[Thing]) -> La
 class Line:
     """Everything with a date, in lanes, for one snapshot and one filter.
 
-    `entries` are those with a date, newest first, `moments` the same without the readings that columns put
-    together; `undated` come after them in a list. `places` tell in which lane a record stands, and where.
+    `moments` are the entries with a date, newest first, but for the readings that columns put together;
+    `undated` come after them in a list. `places` tell in which lane a record stands, and where: among its
+    things, or behind them among its wide ones.
     """
 
     journal: Journal
     shown: TimelineFilter
     life: Life
     lanes: tuple[Lane, ...]
-    entries: tuple[Entry, ...]
     moments: tuple[Entry, ...]
     undated: tuple[Entry, ...]
     places: Mapping[RecordId, tuple[int, int]]
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return not (self.undated or any(lane.has_any or lane.bar for lane in self.lanes))
+
+    @property
     def reach(self) -> int:
         """The most days any thing lasts."""
-        return max((lane.reach for lane in self.lanes), default=0)
+        wide = ((thing.last - thing.first).days for lane in self.lanes for thing in lane.wide)
+        return max((*(lane.reach for lane in self.lanes), *wide), default=0)
 
     def thing(self, key: str) -> tuple[Lane, Thing] | None:
         """A record's lane and thing; None where it is not on the line."""
         place = self.places.get(RecordId(key))
         if place is None:
             return None
-        lane = self.lanes[place[0]]
-        return lane, lane.things[place[1]]
+        lane, at = self.lanes[place[0]], place[1]
+        behind = at - len(lane.things)
+        return lane, lane.things[at] if behind < 0 else lane.wide[behind]
 
     def lanes_in(self, first: date, last: date) -> tuple[Lane, ...]:
         """The lanes to draw: treatments only where something of them is in view."""
@@ -201,29 +207,5 @@ class Line:
         )
 
 
-def column_size(lane: Lane, zoom: Zoom) -> BinSize | None:
-    """What one column of a lane holds; what comes in attacks is drawn day by day up to three years."""
-    size = zoom.column
-    if lane.attacks and size is BinSize.WEEK:
-        return BinSize.DAY
-    return size
-
-
-def column_of(lane: Lane, thing: Thing, window: Window) -> Column | None:
-    """The column a thing is put into in this window; None where it stands by itself."""
-    size = column_size(lane, window.zoom) if lane.is_symptom and thing.is_exact else None
-    if size is None:
-        return None
-    return next(iter(lane.columns_between(size, thing.first, thing.first)), None)
-
-
 def _by_day(thing: Thing) -> Span:
     return thing.first, thing.last
-
-
-def _first_day(column: Column) -> date:
-    return column.first
-
-
-def _last_day(column: Column) -> date:
-    return column.last

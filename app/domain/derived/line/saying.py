@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from app.domain.derived.line.lanes import Column, Group, Lane, Line, Thing, column_of
+from app.domain.derived.line.in_view import column_of
+from app.domain.derived.line.lanes import Column, Group, Lane, Line, Thing
 from app.domain.derived.line.windows import Window
 from app.domain.derived.timeline import when_of
 from app.domain.derived.timeline_geometry import BinSize
@@ -64,16 +65,16 @@ def column_part(lane: Lane, column: Column, words: Wording) -> str:
 
     What comes in attacks is counted in days once there are several readings.
     """
-    things = lane.exact[column.start : column.end]
+    things = lane.things[column.start : column.end]
     if lane.attacks and column.count > 1:
         days = len({thing.first for thing in things if thing.severity != 0})
         said = "{name} on {n} day", "{name} on {n} days"
         return words.count("line.column.days", *said, days, name=lane.called)
-    if column.bin is None:
+    if not column.numbers:
         noted = ("{name}, {n} entry without a number", "{name}, {n} entries without a number")
         return words.count("line.column.noted", *noted, column.count, name=lane.called)
-    if column.bin.count >= _FEWEST:
-        middle, count = words.number(column.bin.middle), words.number(column.bin.count)
+    if column.numbers >= _FEWEST:
+        middle, count = words.number(column.middle), words.number(column.numbers)
         said_middle = "{name} {v}, middle of {n}"
         return words.say("line.column.middle", said_middle, name=lane.called, v=middle, n=count)
     values = tuple(words.number(thing.severity) for thing in things if thing.severity is not None)
@@ -122,7 +123,8 @@ def summary(line: Line, window: Window, words: Wording) -> str:
     if bars:
         parts.append(words.count("line.now", "{n} treatment now", "{n} treatments now", now))
         parts.append(words.say("line.stopped", "{n} stopped", n=words.number(len(bars) - now)))
-    counts = {lane.key: len(lane.between(window.first, window.last)) for lane in shown}
+    moments = (lane for lane in shown if lane.group is Group.MOMENTS)
+    counts = {lane.key: len(lane.between(window.first, window.last)) for lane in moments}
     if "visits" in counts:
         parts.append(words.count("line.visits", "{n} visit", "{n} visits", counts["visits"]))
     if "events" in counts:

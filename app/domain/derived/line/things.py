@@ -4,6 +4,7 @@ from datetime import date
 
 from app.domain.derived.chart.events import HOLLOW, is_main
 from app.domain.derived.line.lanes import Shape, Thing
+from app.domain.derived.line.readings import reading_thing
 from app.domain.derived.timeline import LATE, Entry
 from app.domain.records import (
     Day,
@@ -24,7 +25,6 @@ from app.domain.records.symptoms import DayKind
 
 _ALWAYS: dict[type[Record], Shape] = {
     TreatmentChange: Shape.CHANGE,
-    SymptomEntry: Shape.READING,
     Decision: Shape.DECISION,
     Measurement: Shape.MEASUREMENT,
     Note: Shape.NOTE,
@@ -37,6 +37,8 @@ def thing_of(entry: Entry, today: date) -> Thing:
     when, record = entry.when, entry.record
     if when is None or when.first is None or when.last is None:
         raise ValueError("Only what has a date stands on the line.")
+    if isinstance(record, SymptomEntry):
+        return reading_thing(record)
     return Thing(
         id=record.id,
         first=when.first,
@@ -46,7 +48,6 @@ def thing_of(entry: Entry, today: date) -> Thing:
         late=(record.written.date() - when.last).days > LATE,
         label=(record.label or record.title) if isinstance(record, Event) else "",
         rank=_rank(record),
-        severity=record.severity if isinstance(record, SymptomEntry) else None,
     )
 
 
