@@ -65,10 +65,7 @@ class SymptomsPage(ListAndDetail):
     def refresh(self) -> None:
         """Show what the journal says now."""
         self._stale = False
-        self._held = with_readings(self.desk.snapshot, self._held)
-        self.list.show_lines(symptom_lines(self._held, self.desk.today(), self.desk.words))
-        self.list.setVisible(bool(self.list.rows))
-        self._say_keys()
+        self._show_list()
         self._show_chosen()
 
     def point_at(self, key: str) -> None:
@@ -83,6 +80,13 @@ class SymptomsPage(ListAndDetail):
         """Open the form for another symptom."""
         self.show_detail()
         self.shows.add()
+
+    def go_back(self) -> None:
+        """Go back from a form that is open, else from the symptom to the list."""
+        if self.shows.busy:
+            self.shows.go_back()
+        else:
+            super().go_back()
 
     def show_list(self) -> None:
         """Show the list again."""
@@ -146,6 +150,12 @@ class SymptomsPage(ListAndDetail):
             self.shows.close_editor()
             self._show_chosen()
 
+    def _show_list(self) -> None:
+        self._held = with_readings(self.desk.snapshot, self._held)
+        self.list.show_lines(symptom_lines(self._held, self.desk.today(), self.desk.words))
+        self.list.setVisible(bool(self.list.rows))
+        self._say_keys()
+
     def _show_chosen(self) -> None:
         held = self._held.get(RecordId(self.list.key))
         if held is None:
@@ -193,7 +203,9 @@ class SymptomsPage(ListAndDetail):
     def _note_change(self, change: Change) -> None:
         if not change.concerns(Symptom, SymptomEntry, Condition):
             return
-        if self.isVisible() and not self.shows.busy:
-            self.refresh()
-        else:
+        if not self.isVisible():
             self._stale = True
+        elif self.shows.busy:  # the form stays as it is; it is shown again when the form is closed
+            self._show_list()
+        else:
+            self.refresh()

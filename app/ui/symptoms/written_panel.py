@@ -12,7 +12,7 @@ from app.ui.symptoms.written_list import WrittenList
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.heading import Heading
-from app.ui.widgets.layout import Column, Group
+from app.ui.widgets.layout import Column, Group, Hairline
 from app.ui.widgets.text import Text
 
 _FIRST = 8
@@ -40,7 +40,8 @@ class WrittenPanel(QWidget):
             words.say("timeline.earlier", "Show earlier"), kind="quiet", icon="caret-down", size="small"
         )
         buttons = Group(FlowLayout(self._earlier, self._all, gap=8))
-        self.setLayout(Column(Heading(heading), self._nothing, self.listed, buttons, spacing=8))
+        head = Column(Heading(heading), Hairline(), spacing=2)
+        self.setLayout(Column(head, self._nothing, self.listed, buttons, spacing=0))
         self.listed.opened.connect(self.opened)
         self.listed.trashed.connect(self.trashed)
         self._all.clicked.connect(self._turn)

@@ -47,6 +47,8 @@ class WhatForField(QWidget):
         symptoms = sorted((one for one in journal.of(Symptom) if one.merged_into is None), key=_own_order)
         self._conditions = [(ConditionId(one.id), one.short or one.name) for one in conditions]
         self._symptoms = [(SymptomId(one.id), one.name) for one in symptoms[:_MOST_SYMPTOMS]]
+        ends = ((one.id, journal.symptom(one.id)) for one in journal.of(Symptom))
+        self._ends = {key: end.id for key, end in ends if end is not None}  # what was made one with another
         self._before = WhatFor()
         names = [name for _, name in (*self._conditions, *self._symptoms)]
         self.chips = Chips(words.say("for.chips", "What it is for"), names)
@@ -67,7 +69,7 @@ class WhatForField(QWidget):
         conditions = [key for key, _ in self._conditions if _is_on(pairs, key)]
         symptoms = [key for key, _ in self._symptoms if _is_on(pairs, key)]
         kept = [key for key in self._before.conditions if key not in shown]
-        kept_symptoms = [key for key in self._before.symptoms if key not in shown]
+        kept_symptoms = [key for key in self._before.symptoms if self._ends.get(key, key) not in shown]
         return WhatFor(
             conditions=(*conditions, *kept),
             symptoms=(*symptoms, *kept_symptoms),
@@ -77,7 +79,7 @@ class WhatForField(QWidget):
     def show_value(self, value: WhatFor) -> None:
         """Show another purpose."""
         self._before = value
-        on: set[RecordId] = {*value.conditions, *value.symptoms}
+        on = {*value.conditions, *(self._ends.get(key, key) for key in value.symptoms)}
         for (key, _), chip in zip((*self._conditions, *self._symptoms), self.chips.chips, strict=True):
             chip.setChecked(key in on)
         self.line.setText(value.words)

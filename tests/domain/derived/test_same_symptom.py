@@ -13,6 +13,7 @@ from app.domain.derived.symptoms.kept import kept_readings
 from app.domain.derived.symptoms.same import made_one, merged_from, merging, renamed, same_name
 from app.domain.derived.treatments.story import stories
 from app.domain.derived.treatments.words import for_words
+from app.domain.derived.treatments.written import usual_symptom, written
 from app.domain.journal import Journal
 from app.domain.quick_line.journal_names import fold, spellings_of
 from app.domain.records import Note, Record, Symptom, SymptomEntry, Treatment
@@ -130,7 +131,7 @@ def test_the_quick_line_a_treatment_and_a_note_follow() -> None:
     knee = Symptom(id=A, written=MOMENT, name="Knee", other_names=("kn",))
     pain = Symptom(id=B, written=MOMENT, name="Knee pain")
     mentions: tuple[Record, ...] = (
-        Treatment(id=RecordId("t"), written=MOMENT, name="Naproxen", for_symptoms=(A,)),
+        Treatment(id=RecordId("t"), written=MOMENT, name="Naproxen", for_symptoms=(A, B)),
         Note(id=RecordId("n"), written=MOMENT, text="Both the same?", about=(A,)),
     )
     before = Journal.holding(knee, pain, *mentions, reading("r", A))
@@ -144,6 +145,9 @@ def test_the_quick_line_a_treatment_and_a_note_follow() -> None:
     assert {leads["kn",], leads["knee",], leads["knee", "pain"]} == {B}
     (story,) = stories(after, date(2026, 5, 12))
     assert for_words(story, after) == "Knee pain"
+    followed = usual_symptom(story, written(after, date(2026, 5, 12)))
+    assert followed is not None
+    assert followed.symptom.id == B
     assert after.symptom(A) == after.symptom(B)
     assert [one.name for one in merged_from(after, B)] == ["Knee"]
 

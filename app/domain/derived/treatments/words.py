@@ -163,7 +163,7 @@ def for_words(story: TreatmentStory, journal: Journal) -> str:
     names = [condition.short or condition.name for condition in conditions if condition]
     if not names:
         symptoms = [journal.symptom(key) for key in treatment.for_symptoms]
-        names = [symptom.name for symptom in symptoms if symptom]
+        names = list(dict.fromkeys(symptom.name for symptom in symptoms if symptom))  # two may be one now
     return ", ".join(names) or treatment.for_words
 
 

@@ -36,7 +36,7 @@ def usual_symptom(story: TreatmentStory, told: Written) -> Readings | None:
     A symptom with a number for most days comes before one that comes in attacks.
     """
     treatment = story.treatment
-    named = [held for held in told.readings if held.symptom.id in treatment.for_symptoms]
+    named = [held for held in told.readings if held.ids.intersection(treatment.for_symptoms)]
     shared = [
         held for held in told.readings if set(treatment.for_conditions).intersection(held.symptom.conditions)
     ]
