@@ -111,7 +111,7 @@ class SymptomsPage(ListAndDetail):
     def _arrange(self) -> None:
         """Leave the way back to a form that is open: it has its own."""
         super()._arrange()
-        if self.shows.busy:
+        if self.shows.busy or not self.list.rows:
             self._back_row.hide()
 
     def _keys_of(self) -> list[str]:
@@ -153,7 +153,10 @@ class SymptomsPage(ListAndDetail):
     def _show_list(self) -> None:
         self._held = with_readings(self.desk.snapshot, self._held)
         self.list.show_lines(symptom_lines(self._held, self.desk.today(), self.desk.words))
-        self.list.setVisible(bool(self.list.rows))
+        for part in (self.list, self._add):
+            part.setVisible(bool(self.list.rows))
+        if not self.list.rows:
+            self.show_detail()  # it says how the first one comes here
         self._say_keys()
 
     def _show_chosen(self) -> None:

@@ -13,10 +13,10 @@ from app.ui.desk import Desk
 from app.ui.widgets.button import Button
 from app.ui.widgets.form import FormRow
 from app.ui.widgets.heading import Heading
+from app.ui.widgets.joined_segments import JoinedSegments
 from app.ui.widgets.layout import Column, Row
 from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.pick_list import PickList
-from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Text
 
 _WIDTH = 680
@@ -36,7 +36,7 @@ class MergeForm(QWidget):
         self.others = PickList(with_label, [one.name for one in self._others])
         self._says = Text("", "body")
         self._stays = Column(spacing=4)
-        self.name: Segments | None = None
+        self.name: JoinedSegments | None = None
         self._back = Button(say("editor.back", "Back"), kind="quiet", icon="caret-left", size="small")
         self._merge = Button(say("merge.do", "Make them one"), kind="main", icon="check")
         title = say("merge.title", "{name} is the same as another symptom", name=symptom.name)
@@ -108,15 +108,13 @@ class MergeForm(QWidget):
                 old.hide()
                 old.deleteLater()
         label = self._desk.words.say("merge.stays", "Which name stays?")
-        self.name = Segments(label, [self._symptom.name, self._others[at].name])
+        self.name = JoinedSegments(label, [self._symptom.name, self._others[at].name])
         self.name.choose(0)
         self.name.chosen.connect(self._tell)
         self._stays.addWidget(FormRow(label, self.name))
         self._tell()
 
     def _tell(self) -> None:
-        if self.name is not None and self.name.place < 0:
-            self.name.choose(0)  # one of the names has to stay
         pair = self._pair()
         if pair is not None:
             told = merging(self._desk.snapshot, *pair, self._desk.words)

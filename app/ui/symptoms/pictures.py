@@ -15,8 +15,8 @@ from app.ui.symptoms.span_table import SpanTable
 from app.ui.symptoms.time_table import TimeTable
 from app.ui.widgets.fold import Fold
 from app.ui.widgets.heading import Heading
+from app.ui.widgets.joined_segments import JoinedSegments
 from app.ui.widgets.layout import Column, Row
-from app.ui.widgets.segments import Segments
 from app.ui.widgets.text import Text
 
 
@@ -36,7 +36,7 @@ class Pictures(QWidget):
         self._heading = Heading("", wrap=True)
         self.zooms = tuple(Zoom)
         names = [say("symptoms.zoom", name) for name in ("Days", "Weeks", "Years")]
-        self.zoom = Segments(say("symptoms.zoom.name", "How closely to look"), names)
+        self.zoom = JoinedSegments(say("symptoms.zoom.name", "How closely to look"), names)
         self.zoom.choose(0)
         self.calendar = DayCalendar("")
         self.spans = SpanTable("")
@@ -80,9 +80,7 @@ class Pictures(QWidget):
         """Write out the cell the focus is in; elsewhere the picture speaks for itself."""
         self._holds.setVisible(there)
 
-    def _choose(self, place: int) -> None:
-        if place < 0:
-            self.zoom.choose(0)
+    def _choose(self, _place: int) -> None:
         self._show()
 
     def _show(self) -> None:

@@ -162,7 +162,7 @@ def test_weeks_and_years_are_columns_that_can_be_walked_through(maya: SymptomsPa
     assert plain(pictures._holds.words).endswith("April 2026, 10 readings")
     pictures.zoom.pick(1)
     assert pictures._heading.words == "A year, week by week"
-    pictures.zoom.empty()
+    pictures.zoom.pick(0)
     assert pictures.calendar.isVisible()
 
 
@@ -195,6 +195,14 @@ def test_an_empty_journal_says_how_a_symptom_comes_here(make: Make) -> None:
     assert page.shows.title.words == "jaw"
     page.desk.journal.undo()
     assert names(page) == []
+
+
+def test_an_empty_journal_says_so_in_a_narrow_window_too(make: Make) -> None:
+    page = make(width=900)
+    first = page.first_focus()
+    assert first is not None
+    assert first.isVisible()
+    assert not page._back_row.isVisible()
 
 
 def test_a_narrow_window_shows_list_and_symptom_in_turn(make: Make) -> None:
