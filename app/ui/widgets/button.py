@@ -171,10 +171,9 @@ class Button(QPushButton):
         return 18 if self._size == "small" else 20
 
     def _font(self, theme: Theme) -> QFont:
-        weight = 400 if self.kind == "item" else 600
         large = self.kind == "number" or self._size in _LARGE
         style = "quick" if large else "small" if self._size == "small" else "body"
-        return theme.font(style, weight=weight)
+        return theme.font(style, weight=600)
 
     def _ink_name(self) -> str:
         return _INK.get(self.kind, "ink") if self.isEnabled() else "ink3"
