@@ -150,7 +150,7 @@ class _Looked:
 
 def _look(journal: Journal, record: Record) -> _Looked:
     names = _names_above(journal, record)
-    texts = (*names, *_own_texts(journal, record))
+    texts = (*names, *texts_of(journal, record))
     return _Looked(record, texts, folded("\n".join(texts)), len(names))
 
 
@@ -232,7 +232,8 @@ def _how_told(looked: _Looked, wanted: list[str]) -> int:
     return 0 if any(wanted[0] in text and " " in text.strip() for text in own) else 1
 
 
-def _own_texts(journal: Journal, record: Record) -> tuple[str, ...]:
+def texts_of(journal: Journal, record: Record) -> tuple[str, ...]:
+    """Every piece of a person's text in a record, without the ids of others."""
     if isinstance(record, SymptomEntry):  # there are thousands, so only what can hold words is looked at
         own = (record.note, record.could_not, record.when.words, *record.where, *record.worse_with)
         return tuple(text for text in (*own, *record.helped_by, *record.tags) if text)

@@ -65,6 +65,11 @@ class FactsColumn(QWidget):
         self._safety.opened.connect(self.safety)
 
     @property
+    def lists(self) -> tuple[FactList, ...]:
+        """The lists whose rows are entries."""
+        return self._conditions, self._allergies, self._people
+
+    @property
     def count(self) -> int:
         """How many facts there are, for where the column is folded."""
         shown = (self._conditions, self._allergies, self._people)

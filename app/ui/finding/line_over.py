@@ -5,12 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.desk import Desk
-from app.ui.theme import theme as themes
 from app.ui.today.line import PLACE, TodayLine
 from app.ui.widgets.layout import Column
 from app.ui.widgets.over import Over
 
-_WIDTH, _TOP, _EDGE = 760, 100, 24
+_WIDTH = 760
 
 
 class LineOver(Over):
@@ -20,7 +19,7 @@ class LineOver(Over):
     """
 
     def __init__(self, desk: Desk, parent: QWidget, *, about: str = "") -> None:
-        super().__init__(desk.words.say("line.over", "Write something down"), parent, width=_WIDTH)
+        super().__init__(desk.words.say("line.over", "Write something down"), parent, width=_WIDTH, height=0)
         self._desk = desk
         esc = desk.words.say("line.esc", "close")
         self.line = TodayLine(desk, "", place=f"{PLACE}: {about}" if about else PLACE, esc=esc)
@@ -48,30 +47,6 @@ class LineOver(Over):
         """Keep what stands in the line, and close."""
         self.line.keep_draft()
         super().finish()
-
-    def place(self) -> None:
-        """Stand near the top, as high as the line is now."""
-        super().place()
-        window = self.parentWidget()
-        if window is None:
-            return
-        theme = themes.current()
-        top = min(theme.px(_TOP), window.height() // 6)
-        height = self.layout_height(self.width())
-        self.setGeometry(self.x(), top, self.width(), min(height, window.height() - top - theme.px(_EDGE)))
-
-    def layout_height(self, width: int) -> int:
-        """The height that the line and what it says need at `width`."""
-        layout = self.layout()
-        if layout is None:
-            return self.height()
-        return layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-
-    def event(self, event: QEvent) -> bool:
-        """Grow with what the line says."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.place()
-        return super().event(event)
 
     def _note_trouble(self, sentence: str) -> None:
         if self.line.saving:

@@ -46,9 +46,9 @@ def write_note(desk: Desk, text: str) -> None:
     desk.do(partial(desk.journal.record, note), desk.words.say("find.noted", "Saved: a note"))
 
 
-def open_found(desk: Desk, key: RecordId, *, on_timeline: bool = False) -> None:
+def open_found(desk: Desk, key: str, *, on_timeline: bool = False) -> None:
     """Open a record where it lives, or choose it on the timeline."""
-    record = desk.snapshot.records.get(key)
+    record = desk.snapshot.records.get(RecordId(key))
     if record is None:
         return
     if record.trashed:

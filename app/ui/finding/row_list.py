@@ -5,6 +5,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -12,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -27,6 +28,7 @@ from app.ui.finding.rows import Row
 from app.ui.theme import theme as themes
 from app.ui.theme.theme import Theme
 from app.ui.widgets.button import keycap_width, paint_keycap
+from app.ui.widgets.row_menu import ROOM
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -134,7 +136,7 @@ class _Delegate(QStyledItemDelegate):
         self._paint_end(painter, box, row, theme, chosen=chosen)
 
     def _paint_end(self, painter: QPainter, box: QRect, row: Row, theme: Theme, *, chosen: bool) -> None:
-        x = box.right() - theme.px(_EDGE)
+        x = box.right() - theme.px(_EDGE if not self._roomy else ROOM)
         if chosen and not self._roomy:
             width = keycap_width("Enter", theme)
             x -= width
@@ -159,7 +161,7 @@ class _Delegate(QStyledItemDelegate):
         return theme.px(_TEXT if not self._roomy else 46)
 
     def _room(self, row: Row, width: int, theme: Theme) -> int:
-        end = _END if not (self._roomy and row.day) else _END + 50
+        end = _END if not self._roomy else _END + ROOM if not row.day else _END + 50 + ROOM
         return max(width - self._left(row, theme) - theme.px(end if not row.remark else _EDGE), theme.px(80))
 
 
@@ -168,6 +170,7 @@ class RowList(QListView):
 
     opened = Signal(object, bool)
     moved = Signal(object)
+    menu = Signal(object, QPoint)
 
     def __init__(self, name: str, *, roomy: bool = False) -> None:
         super().__init__()
@@ -250,6 +253,14 @@ class RowList(QListView):
         at = self.indexAt(event.position().toPoint())
         if at.isValid() and event.button() == Qt.MouseButton.LeftButton and self.rows[at.row()].can_be_chosen:
             self.open_chosen()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the menu of the row: ``menu(Row, place)``."""
+        if self.row is not None and self.row.can_be_chosen:
+            box = self.visualRect(self.currentIndex())
+            keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+            place = self.viewport().mapToGlobal(box.center()) if keyboard else event.globalPos()
+            self.menu.emit(self.row, place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the rows again at the new width."""

@@ -11,6 +11,20 @@ _MARKS = (
 )
 
 
+def marked(text: str) -> QMimeData:
+    """A text for the clipboard that asks clipboard managers to keep no history of it."""
+    data = QMimeData()
+    data.setText(text)
+    for kind, mark in _MARKS:
+        data.setData(kind, mark)
+    return data
+
+
+def copy_quietly(text: str) -> None:
+    """Copy a person's words; they stay until something else is copied."""
+    QGuiApplication.clipboard().setMimeData(marked(text))
+
+
 class SecretClipboard(QObject):
     """Puts one secret at a time on the clipboard and takes it off again."""
 
@@ -30,11 +44,7 @@ class SecretClipboard(QObject):
 
     def copy(self, secret: str) -> None:
         """Copy as plain words, asking clipboard managers to keep no history of it."""
-        data = QMimeData()
-        data.setText(secret)
-        for kind, mark in _MARKS:
-            data.setData(kind, mark)
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setMimeData(marked(secret))
         self._held = secret
         self._leaving.start()
 

@@ -39,6 +39,7 @@ from app.ui.about.story import Story
 from app.ui.desk import Desk
 from app.ui.editors import person as forms
 from app.ui.editors.editing_page import EditingPage
+from app.ui.entry_menu import offer_menus
 from app.ui.widgets.button import Button
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Group, Hairline, Row
@@ -163,6 +164,9 @@ class AboutMePage(EditingPage):
         for shown in (self.goals, self.events):
             shown.opened.connect(self.open_record)
             shown.trashed.connect(self._trash)
+            offer_menus(self.desk, shown, self.open_record)
+        for shown in self.facts.lists:
+            offer_menus(self.desk, shown, self.open_record)
         self.facts.opened.connect(self.open_record)
         self.facts.trashed.connect(self._trash)
         self.facts.safety.connect(self._open_safety)

@@ -8,6 +8,7 @@ from app.ui.desk import Desk
 from app.ui.editors.care import clinician_editor
 from app.ui.editors.editing_page import EditingPage
 from app.ui.editors.editor import UNNAMED
+from app.ui.entry_menu import offer_menus
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.record_list import RecordList
@@ -36,6 +37,7 @@ class CareTeamPage(EditingPage):
         self.main.addStretch(1)
         self._list.opened.connect(self.open_record)
         self._list.trashed.connect(self._trash)
+        offer_menus(self.desk, self._list, self.open_record)
         self.refresh()
 
     def first_focus(self) -> QWidget | None:

@@ -1,10 +1,14 @@
 """Find: everything that holds the words, by year, wherever it was written (interface.md 11.14)."""
 
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtWidgets import QWidget
 
 from app.domain.derived.found_rows import by_year, found_row
 from app.domain.derived.search import Search
 from app.ui.desk import Desk
+from app.ui.entry_menu import menu_of
 from app.ui.finding.filling import nothing_found
 from app.ui.finding.narrowing import Narrowing
 from app.ui.finding.opening_found import open_found, write_note
@@ -18,6 +22,7 @@ from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.layout import Row as Across
 from app.ui.widgets.list_and_detail import ListAndDetail
 from app.ui.widgets.page import Page
+from app.ui.widgets.row_menu import RowMenuButton
 from app.ui.widgets.text import Text
 
 AT_ONCE = 200
@@ -83,6 +88,9 @@ class FindPage(ListAndDetail):
         self.narrowing.changed.connect(self._look)
         self.narrowing.field.left_down.connect(self._go_on)
         self.list.opened.connect(self._open)
+        self.list.menu.connect(self._open_menu)
+        dots = RowMenuButton(self.list, self.words.say("any_entry.more", "More about this entry"))
+        dots.wanted.connect(self._open_menu_at)
         self._searching.found.connect(self._show_found)
         self._searching.waiting.connect(self._wait)
         self._meant.clicked.connect(self._look_for_meant)
@@ -122,6 +130,18 @@ class FindPage(ListAndDetail):
     def _open(self, row: Row, on_timeline: bool) -> None:
         if row.found is not None:
             open_found(self._desk, row.found.key, on_timeline=on_timeline)
+
+    def _open_menu(self, row: Row, place: QPoint) -> None:
+        if row.found is None:
+            return
+        show = partial(open_found, self._desk)
+        menu = menu_of(self._desk, row.found.key, self.list, open_record=show, change=show)
+        if menu is not None:
+            menu.popup(place)
+
+    def _open_menu_at(self, _index: QModelIndex, place: QPoint) -> None:
+        if self.list.row is not None:
+            self._open_menu(self.list.row, place)
 
     # What was found
 

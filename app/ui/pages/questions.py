@@ -18,6 +18,7 @@ from app.ui.asking.detail import QuestionDetail
 from app.ui.desk import Desk
 from app.ui.editors.editor import UNNAMED, Editor
 from app.ui.editors.question import question_editor
+from app.ui.entry_menu import offer_menus
 from app.ui.widgets.button import Button
 from app.ui.widgets.chips import Chips
 from app.ui.widgets.empty_state import EmptyState
@@ -161,6 +162,7 @@ class QuestionsPage(ListAndDetail):
         self.list.opened.connect(self.show_detail)
         self.list.entered.connect(self._go_to_detail)
         self.list.trashed.connect(self._trash)
+        offer_menus(self.desk, self.list, self.point_at, change=self.open_record, orders=True)
         self.list.ordered.connect(self._order)
         self.states.changed.connect(self.refresh)
         self.reader.activated.connect(self.refresh)

@@ -12,6 +12,7 @@ from app.domain.records.record import ConditionId, RecordId, SymptomId
 from app.services.changes import Change
 from app.ui.desk import Desk
 from app.ui.editors.editing_page import EditingPage
+from app.ui.entry_menu import offer_menus
 from app.ui.line_of_time.from_before import FromBefore
 from app.ui.line_of_time.line_view import LineView
 from app.ui.line_of_time.maker import LineMaker
@@ -210,6 +211,7 @@ class TimelinePage(EditingPage):
         self._view.opened.connect(self.open_record)
         self._view.compared.connect(self._compare)
         self._view.list.trashed.connect(self._trash)
+        offer_menus(self.desk, self._view.list, self.open_record)
         self._everything.clicked.connect(self._show_everything)
         for button in (self._add, self._first):
             button.clicked.connect(self.add_from_before)

@@ -9,6 +9,7 @@ from app.domain.records.record import RecordId
 from app.services.changes import Change
 from app.ui.desk import Desk
 from app.ui.editors.editing_page import EditingPage
+from app.ui.entry_menu import offer_menus
 from app.ui.keys.key_check import KeyCheck
 from app.ui.theme import theme as themes
 from app.ui.today import answering
@@ -140,6 +141,7 @@ class TodayPage(EditingPage):
         self._ledger.opened.connect(self.open_record)
         self._written.opened.connect(self.open_record)
         self._written.trashed.connect(self._trash)
+        offer_menus(self.desk, self._written, self.open_record)
         self._from_cover.settled.connect(self._go_to_line)
         self._same.clicked.connect(self._write_same)
         self._none.clicked.connect(self._say_none)

@@ -15,6 +15,7 @@ from app.ui.editors.care import plan_step_editor
 from app.ui.editors.editing_page import EditingPage
 from app.ui.editors.editor import UNNAMED
 from app.ui.editors.visit import after_editor, before_editor, visit_editor
+from app.ui.entry_menu import offer_menus
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.flow_layout import FlowLayout
@@ -74,6 +75,7 @@ class VisitsPage(EditingPage):
         self.main.addStretch(1)
         self._list.opened.connect(self.open_record)
         self._list.trashed.connect(self._trash)
+        offer_menus(self.desk, self._list, self.open_record, change=self._change_one)
         self._add.clicked.connect(self.add)
         self._prepare.clicked.connect(self.prepare)
         self._write.clicked.connect(self.write_up)
@@ -116,6 +118,10 @@ class VisitsPage(EditingPage):
         visit = self._chosen()
         if visit is not None:
             self.edit(visit_editor(self.desk, visit))
+
+    def _change_one(self, key: str) -> None:
+        self._list.choose(key)
+        self.change()
 
     def _chosen(self) -> Visit | None:
         return self.desk.snapshot.get(Visit, RecordId(self._list.key))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.derived.readings import Readings
@@ -19,8 +19,8 @@ from app.ui.editors.editing_page import EditingPage
 from app.ui.editors.editor import UNNAMED, Editor
 from app.ui.editors.symptom import symptom_editor
 from app.ui.editors.symptom_entry import symptom_entry_editor
+from app.ui.entry_menu import offer_menus
 from app.ui.symptoms.about_it import AboutIt
-from app.ui.symptoms.menus import popup, reading_menu
 from app.ui.symptoms.merge_form import MergeForm
 from app.ui.symptoms.one_symptom import OneSymptom
 from app.ui.widgets.button import Button
@@ -129,7 +129,7 @@ class SymptomDetail(EditingPage):
         self.one.pictures.written.connect(self.write_on)
         self.one.written.opened.connect(self.open_record)
         self.one.written.trashed.connect(self._trash)
-        self.one.written.listed.menu.connect(self._open_menu)
+        offer_menus(self.desk, self.one.written.listed, self.open_record)
 
     # What the person does
 
@@ -248,9 +248,6 @@ class SymptomDetail(EditingPage):
         if when.day is not None and when.day != desk.today():
             what = f"{what}, {words.weekday(when.day)}"
         desk.do(lambda: desk.journal.record(entry), words.say("today.saved", "Saved: {what}", what=what))
-
-    def _open_menu(self, key: str, place: QPoint) -> None:
-        popup(self, reading_menu(self.desk, key, open_it=self.open_record, trash=self._trash), place)
 
     def _trash(self, key: str) -> None:
         said = self.desk.words.say("trash.put", "Put in the trash")

@@ -30,18 +30,6 @@ def symptom_menu(
     )
 
 
-def reading_menu(
-    desk: Desk, key: str, *, open_it: Callable[[str], None], trash: Callable[[str], None]
-) -> Acts:
-    """One reading of it."""
-    say = desk.words.say
-    return (
-        (say("symptoms.open", "Open"), partial(open_it, key)),
-        (say("menu.history", "See earlier versions"), partial(desk.wanted.emit, "history", key)),
-        (say("menu.trash", "Move to trash"), partial(trash, key)),
-    )
-
-
 def popup(parent: QWidget, acts: Acts, place: QPoint) -> None:
     """Open a menu at a place of the screen."""
     menu = QMenu(parent)

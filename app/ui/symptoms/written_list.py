@@ -47,11 +47,12 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, view: RecordList) -> None:
         super().__init__(view)
         self._view = view
+        self.end_room = 0  # px at 100% left free at the end of each row, for the button of its menu
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row: RecordRow = index.data(Qt.ItemDataRole.UserRole)
         theme = themes.current()
-        width = self._view.viewport().width()
+        width = self._view.viewport().width() - theme.px(self.end_room)
         words = _words_box(row, QRect(0, 0, width, 0), theme)
         return QSize(width, words.bottom() + 1 + theme.px(_PAD) + 1)
 
@@ -61,6 +62,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, theme)
+        box.adjust(0, 0, -theme.px(self.end_room), 0)
         line = QRect(box.left(), box.top() + theme.px(_PAD), box.width(), theme.px(_CHIP_HIGH))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(theme.font("caption"))
@@ -76,7 +78,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(theme.font("words"))
         painter.setPen(theme.colour("ink"))
         painter.drawText(_words_box(row, box, theme), _WRAP, row.words)
-        hairline(painter, box, theme)
+        hairline(painter, QRect(option.rect), theme)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:

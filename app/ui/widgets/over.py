@@ -1,13 +1,14 @@
 """Something that lies over the page until it is closed, with the focus back where it was then."""
 
 import shiboken6
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.ui.theme import theme as themes
 
 _FROM_EDGES = 24
+_TOP = 100
 _VEIL = 0.28
 
 
@@ -29,6 +30,8 @@ class Veil(QWidget):
 
 class Over(QFrame):
     """A panel in the middle of the window, at most ``width`` and ``height`` px at 100%.
+
+    With a ``height`` of 0 it stands near the top, as high as its contents are at the moment.
 
     Only one lies there at a time. Tab and F6 stay inside it; Esc closes. The window takes it away when it
     is covered.
@@ -83,11 +86,27 @@ class Over(QFrame):
         if self._veil is not None:
             self._veil.setGeometry(window.rect())
         edge = theme.px(_FROM_EDGES)
-        width, height = (
-            min(theme.px(most), room - edge)
-            for most, room in zip(self._most, (window.width(), window.height()), strict=True)
-        )
-        self.setGeometry((window.width() - width) // 2, (window.height() - height) // 2, width, height)
+        width = min(theme.px(self._most[0]), window.width() - edge)
+        if self._most[1]:
+            height = min(theme.px(self._most[1]), window.height() - edge)
+            top = (window.height() - height) // 2
+        else:
+            top = min(theme.px(_TOP), window.height() // 6)
+            height = min(self._height_at(width), window.height() - top - edge)
+        self.setGeometry((window.width() - width) // 2, top, width, height)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow and shrink with what it says."""
+        if event.type() == QEvent.Type.LayoutRequest and not self._most[1]:
+            self.place()
+        return super().event(event)
+
+    def _height_at(self, width: int) -> int:
+        layout = self.layout()
+        if layout is None:
+            return self.height()
+        wanted = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        return max(wanted, layout.minimumSize().height())
 
     def finish(self) -> None:
         """Close, with the focus back where it was."""

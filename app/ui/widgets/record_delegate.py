@@ -42,6 +42,7 @@ class RecordDelegate(QStyledItemDelegate):
         self._date, self._lined = date, lined
         self._dated_right = dated_right
         self._view = view
+        self.end_room = 0  # px at 100% left free at the end of each row, for the button of its menu
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height the row's words need at the list's width."""
@@ -50,7 +51,7 @@ class RecordDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         if row.heading:
             return QSize(width, theme.px(44 if index.row() else 32))
-        room = width - self._left(row, theme) - self._right(row, theme)
+        room = width - theme.px(self.end_room) - self._left(row, theme) - self._right(row, theme)
         height = max((b.y + b.height for b in _blocks(row, room, theme)), default=0)
         return QSize(width, max(height, theme.px(22)) + 2 * theme.px(_PAD) + 1)
 
@@ -65,7 +66,7 @@ class RecordDelegate(QStyledItemDelegate):
             _paint_heading(painter, box, row, theme)
         else:
             self._paint_ground(painter, option, theme)
-            self._paint_row(painter, box, row, theme)
+            self._paint_row(painter, box.adjusted(0, 0, -theme.px(self.end_room), 0), row, theme)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
