@@ -108,6 +108,21 @@ def test_a_bug_shows_its_place_and_nothing_of_the_person(capsys: pytest.CaptureF
     assert "Your journal is safe." in told
 
 
+def test_ctrl_c_while_it_still_loads_ends_it_without_a_word() -> None:
+    code = (
+        "import sys\n"
+        "class Pressed:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'app.services.session':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Pressed())\n"
+        "from app.__main__ import main\n"
+        "sys.exit(main())"
+    )
+    done = start("-c", code)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
 def test_ctrl_c_is_no_bug(capsys: pytest.CaptureFixture[str]) -> None:
     tell_of_bug(KeyboardInterrupt, KeyboardInterrupt())
     assert capsys.readouterr().err == ""

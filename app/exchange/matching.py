@@ -33,10 +33,14 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matched:
-    """What is new, with references turned to what the journal already has, and what is known already."""
+    """What is new, with references turned to what the journal already has, and what is known already.
+
+    `known` holds, for each of `already`, the id it has in the journal.
+    """
 
     new: tuple[Record, ...]
     already: tuple[Record, ...]
+    known: tuple[RecordId, ...] = ()
 
 
 def match(suggested: Iterable[Record], journal: Journal) -> Matched:
@@ -46,6 +50,7 @@ def match(suggested: Iterable[Record], journal: Journal) -> Matched:
     seen: dict[Record, str] = {}  # within the file only what says exactly the same is the same
     new: list[Record] = []
     already: list[Record] = []
+    same_as: list[RecordId] = []
     for record in suggested:
         pointed = with_ids(record, same)
         bare = _bare(pointed)
@@ -56,7 +61,8 @@ def match(suggested: Iterable[Record], journal: Journal) -> Matched:
         else:
             same[record.id] = found
             already.append(pointed)
-    return Matched(new=with_one_person(new, journal), already=tuple(already))
+            same_as.append(RecordId(found))
+    return Matched(new=with_one_person(new, journal), already=tuple(already), known=tuple(same_as))
 
 
 def with_ids(value: V, ids: dict[str, str]) -> V:

@@ -4,13 +4,13 @@
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from app.domain.journal import Journal
-from app.domain.records import Attachment, Contact, Person, Record
+from app.domain.records import Attachment, Contact, Person, Record, Symptom
 from app.domain.records.record import RecordId
 from app.exchange.apple_files import export_in, is_export
 from app.exchange.apple_health import Tell, read_apple_health
@@ -20,7 +20,7 @@ from app.exchange.errors import FileTooLarge, FormatUnknown
 from app.exchange.formats import LARGEST_FILE, read_file
 from app.exchange.found import Found
 from app.exchange.json_form import Taken
-from app.exchange.matching import match, with_one_person
+from app.exchange.matching import Matched, match, with_one_person
 from app.services.changes import Change
 from app.services.clock import Clock, NewId
 from app.services.open_journal import OpenJournal
@@ -45,7 +45,8 @@ class Suggestions:
     """What a file holds, sorted against a journal: what is new, and what is there already.
 
     `someone_else` is the name in the file where its birth date is not that of the journal's person: then
-    nothing personal is filled in from it, and the person is asked to look twice. `earlier` are the older
+    nothing personal is filled in from it, and the person is asked to look twice. `matched` are symptoms by
+    their name in the file and in the journal, where those are two. `earlier` are the older
     versions of what comes from our own JSON, each with when it was changed.
     """
 
@@ -56,6 +57,7 @@ class Suggestions:
     not_understood: tuple[tuple[str, int], ...] = ()
     not_written: tuple[str, ...] = ()
     someone_else: str = ""
+    matched: tuple[tuple[str, str], ...] = ()
     earlier: tuple[tuple[Record, str], ...] = ()
     changed: tuple[tuple[RecordId, str], ...] = ()
     files: tuple[NewAttachment, ...] = ()
@@ -148,7 +150,20 @@ def _sorted(found: Found, title: str, journal: Journal) -> Suggestions:
         not_understood=found.not_understood,
         not_written=found.not_written,
         someone_else=stranger,
+        matched=tuple(_renamed(matched, journal)),
     )
+
+
+def _renamed(matched: Matched, journal: Journal) -> Iterator[tuple[str, str]]:
+    """Symptoms that the journal knows under another name."""
+    for theirs, key in zip(matched.already, matched.known, strict=True):
+        mine = journal.get(Symptom, key)
+        if (
+            isinstance(theirs, Symptom)
+            and mine is not None
+            and theirs.name.casefold() != mine.name.casefold()
+        ):
+            yield theirs.name, mine.name
 
 
 def _someone_else(records: Iterable[Record], journal: Journal) -> str:

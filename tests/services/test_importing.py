@@ -304,7 +304,9 @@ def test_a_table_comes_in_once_and_its_symptoms_are_matched_to_mine(
         make_id = lambda: f"id{next(counted)}"  # noqa: E731 - one use
         return importing.look(data, "t.csv", open_journal.snapshot, FixedClock(NOW), make_id)
 
-    importing.accept(open_journal, looked())
+    first = looked()
+    assert first.matched == (("KN", "Knee pain"),)
+    importing.accept(open_journal, first)
     journal = open_journal.snapshot
     assert sorted(one.name for one in journal.of(Symptom)) == ["Hand", "Knee pain"]
     assert [one.severity for one in journal.of(SymptomEntry) if one.symptom == "knee"] == [6]

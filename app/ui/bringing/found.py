@@ -7,17 +7,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.journal import Journal
-from app.domain.records import Record
 from app.domain.records.record import RecordId
 from app.i18n import Words
 from app.services.importing import Suggestions
 from app.ui.bringing.choosing import leave_out, take_in
-from app.ui.bringing.describing import kind_name, suggestion_row
+from app.ui.bringing.describing import suggestion_row
+from app.ui.bringing.groups import group_name, groups_of
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Group, Row
 from app.ui.widgets.notice import Notice
+from app.ui.widgets.picture import Picture
 from app.ui.widgets.record_list import RecordList
 from app.ui.widgets.text import Text
 from app.ui.widgets.tick_box import TickBox
@@ -51,7 +52,8 @@ class FoundStep(QWidget):
         self.suggestions = suggestions
         self._journal = journal.with_(*suggestions.new)
         self._left: frozenset[RecordId] = frozenset()
-        self._ticks = {kind: TickBox("") for kind, _ in suggestions.by_kind}
+        self._groups = groups_of(suggestions.new)
+        self._ticks = {group: TickBox("") for group in self._groups}
         self.list = TickList(words.say("bring.what", "What to keep"), grows=True)
         self.bring = Button("", kind="main", icon="download-simple")
         self._lay_out()
@@ -89,6 +91,8 @@ class FoundStep(QWidget):
             column.addWidget(Notice(self._look_twice(found.someone_else)))
         for sentence in self._remarks():
             column.addWidget(Text(sentence, "small"))
+        for theirs, mine in found.matched:
+            column.addWidget(_Matched(theirs, mine, self._words))
         kinds = Group(FlowLayout(*self._ticks.values(), gap=20))
         what = Heading(say("bring.what", "What to keep"))
         suggested = Group(Column(what, kinds, Row(self.bring, 1), self.list, spacing=14))
@@ -149,7 +153,7 @@ class FoundStep(QWidget):
         self._keep(chosen) if RecordId(key) in self._left else self._leave(chosen)
 
     def _turn_kind(self, kind: str) -> None:
-        chosen = frozenset(record.id for record in self._of(kind))
+        chosen = frozenset(record.id for record in self._groups[kind])
         self._keep(chosen) if self._ticks[kind].isChecked() else self._leave(chosen)
 
     def _keep(self, chosen: frozenset[RecordId]) -> None:
@@ -164,19 +168,16 @@ class FoundStep(QWidget):
         if self.kept:
             self.wanted.emit(self._left)
 
-    def _of(self, kind: str) -> list[Record]:
-        return [record for record in self.suggestions.new if kind == record.KIND]
-
     def _show(self) -> None:
         words = self._words
         for kind, tick in self._ticks.items():
-            of_kind = self._of(kind)
+            of_kind = self._groups[kind]
             kept = sum(record.id not in self._left for record in of_kind)
             tick.setText(
                 words.say(
                     "bring.count",
                     "{kind}: {kept} of {n}",
-                    kind=kind_name(kind, words),
+                    kind=group_name(kind, words),
                     kept=words.number(kept),
                     n=words.number(len(of_kind)),
                 )
@@ -190,3 +191,16 @@ class FoundStep(QWidget):
             )
         )
         self.bring.say(words.say("bring.in", "Bring in {n}", n=words.number(self.kept)))
+
+
+class _Matched(QWidget):
+    """A symptom by its name in the file, an arrow, and its name in the journal."""
+
+    def __init__(self, theirs: str, mine: str, words: Words) -> None:
+        super().__init__()
+        told = words.say("bring.matched", "“{theirs}” is {mine} here", theirs=theirs, mine=mine)
+        name = Text(words.say("bring.theirs", "“{theirs}”", theirs=theirs), "small", wrap=False)
+        self.setAccessibleName(told)
+        self.setLayout(
+            Row(name, Picture("arrow-right", "ink2", 16), Text(mine, "words_small", wrap=False), 1)
+        )

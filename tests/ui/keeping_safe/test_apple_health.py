@@ -11,6 +11,7 @@ from app.services.progress import Cancelled
 from app.ui.bringing.reading import Reading
 from app.ui.desk import Desk
 from app.ui.keeping_safe.bring_in import BringInPanel
+from app.ui.widgets.tick_box import TickBox
 from tests.exchange.test_apple_health import export, record, zipped
 from tests.ui.desks import desk_with
 from tests.ui.hands import click
@@ -78,3 +79,19 @@ def test_it_says_how_far_it_is_with_a_way_to_stop(desk: Desk, qtbot: QtBot) -> N
     click(reading.stop_button)
     with pytest.raises(Cancelled):
         reading.telling(told.append)(45_000, 0.2)
+
+
+def test_each_kind_of_reading_is_kept_or_left_by_its_name(
+    panel: BringInPanel, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "export.xml"
+    rows = (record("StepCount", "100", unit="count"), record("HeartRate", "60", unit="count/min"))
+    path.write_bytes(export(*rows))
+    panel.look_inside(path)
+    qtbot.waitUntil(lambda: panel.found is not None, timeout=WAIT)
+    assert panel.found is not None
+    ticks = {tick.text(): tick for tick in panel.found.findChildren(TickBox)}
+    assert sorted(ticks) == ["Heart rate: 1 of 1", "Steps: 1 of 1"]
+    click(ticks["Steps: 1 of 1"])
+    click(panel.found.bring)
+    assert [one.name for one in desk.snapshot.of(Measurement)] == ["Heart rate"]
