@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.domain.records import TreatmentChange
+from app.domain.records import Treatment, TreatmentChange
 from app.domain.records.record import RecordId
 from app.services.changes import Change
+from app.ui.actions import plain_keys_on
 from app.ui.desk import Desk
 from app.ui.editors.editing_page import EditingPage
 from app.ui.editors.editor import Editor
@@ -27,6 +28,9 @@ Cover = TakeNow | FullPage
 
 TAKING_NOW = "taking now"
 """What another page asks for to have the table of what is taken now opened."""
+
+_CHANGE_OF, _FORM_OF = "change of ", "form of "
+"""Before a treatment's id: a new change of it, and its own form; for coming back after a lock."""
 
 
 class TreatmentsPage(EditingPage):
@@ -114,6 +118,7 @@ class TreatmentsPage(EditingPage):
         self.overview.opened.connect(self.open_treatment)
         self.overview.change_opened.connect(self.open_record)
         self.overview.menu.connect(self._open_menu)
+        self.overview.trashed.connect(self._trash)
         self.overview.turned.connect(self._name_twins)
         self._changed_button.clicked.connect(self.something_changed)
         for button in (self._twin, self._more_twin):
@@ -157,9 +162,11 @@ class TreatmentsPage(EditingPage):
     # What the person does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """C: something changed; B: before and after; L: as a list."""
-        key = event.text().lower()
-        if self._editor is not None or self._cover is not None or not self._is_full:
+        """C: something changed; B: before and after; L: as a list. Esc closes the form."""
+        key = event.text().lower() if plain_keys_on() else ""
+        if event.key() == Qt.Key.Key_Escape and self._editor is not None:
+            self._editor.leave()
+        elif self._editor is not None or self._cover is not None or not self._is_full:
             super().keyPressEvent(event)
         elif key == "c":
             self.something_changed()
@@ -174,7 +181,11 @@ class TreatmentsPage(EditingPage):
         """Open the form for a change of the chosen treatment."""
         self.edit(new_change_editor(self.desk, self.overview.key))
 
+    def _open_form(self, key: str) -> None:
+        super().open_record(key)
+
     def _change_of(self, key: str) -> None:
+        self.overview.choose(key)
         self.edit(new_change_editor(self.desk, RecordId(key)))
 
     def take_now(self) -> None:
@@ -182,16 +193,32 @@ class TreatmentsPage(EditingPage):
         self._cover_with(TakeNow(self.desk, self.fold))
 
     def open_record(self, key: str) -> None:
-        """Open the form of a record, or what is taken now."""
+        """Open the form of a record, a treatment in full, or what is taken now."""
         if key == TAKING_NOW:
             self.take_now()
+        elif key.startswith(_CHANGE_OF):
+            self._change_of(key.removeprefix(_CHANGE_OF))
+        elif key.startswith(_FORM_OF):
+            super().open_record(key.removeprefix(_FORM_OF))
+        elif self.desk.snapshot.get(Treatment, RecordId(key)) is not None:
+            self.open_treatment(key)
         else:
             super().open_record(key)
+
+    def form_in_view(self) -> tuple[str, str]:
+        """Give what `open_record` opens again after a lock."""
+        record = self._editor.record if self._editor is not None else None
+        if record is None:
+            key = self._cover.key if isinstance(self._cover, FullPage) else ""
+            return (TAKING_NOW if isinstance(self._cover, TakeNow) else key), ""
+        if isinstance(record, TreatmentChange) and record.id not in self.desk.snapshot.records:
+            return f"{_CHANGE_OF}{record.treatment}", ""
+        return (f"{_FORM_OF}{record.id}" if isinstance(record, Treatment) else record.id), ""
 
     def open_treatment(self, key: str) -> None:
         """Open a treatment's full page."""
         page = FullPage(self.desk, RecordId(key))
-        page.wanted.connect(self.open_record)
+        page.wanted.connect(self._open_form)
         page.changing.connect(self._change_of)
         self._cover_with(page)
 
@@ -269,6 +296,7 @@ class TreatmentsPage(EditingPage):
         acts = (
             (say("treatments.open", "Open"), partial(self.open_treatment, key)),
             (say("treatments.changed", "Something changed"), self.something_changed),
+            (say("compare.heading", "Before and after"), self.overview.look_at_panel),
             (say("menu.history", "See earlier versions"), partial(self.desk.wanted.emit, "history", key)),
             (say("menu.trash", "Move to trash"), partial(self._trash, key)),
         )

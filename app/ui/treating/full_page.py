@@ -12,6 +12,7 @@ from app.domain.derived.treatments.in_full import Effect, TreatmentInFull, in_fu
 from app.domain.derived.treatments.story import story_of
 from app.domain.records import Treatment
 from app.domain.records.record import SHARED, RecordId
+from app.ui.actions import plain_keys_on
 from app.ui.desk import Desk
 from app.ui.treating.how_taken import HowTaken
 from app.ui.treating.story_panel import row_of
@@ -117,7 +118,7 @@ class FullPage(QWidget):
         """C: something changed; Esc goes back."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.text().lower() == "c":
+        elif event.text().lower() == "c" and plain_keys_on():
             self._something_changed()
         else:
             super().keyPressEvent(event)

@@ -33,12 +33,14 @@ from app.ui.widgets.record_list import RecordList
 class Overview(UpperAndLower):
     """``opened(key)`` asks for a treatment's full page, ``change_opened(key)`` for the form of a change.
 
-    ``menu(key, place)`` asks for the menu of a treatment, ``turned(listed)`` follows a change of view.
+    ``menu(key, place)`` asks for the menu of a treatment, ``trashed(id)`` to put it, or a change, in the
+    trash; ``turned(listed)`` follows a change of view.
     """
 
     opened = Signal(str)
     change_opened = Signal(str)
     menu = Signal(str, QPoint)
+    trashed = Signal(str)
     turned = Signal(bool)
 
     def __init__(self, desk: Desk) -> None:
@@ -157,6 +159,8 @@ class Overview(UpperAndLower):
         for view in (self.swimlanes.list, self.list):
             view.opened.connect(self.opened)
             view.menu.connect(self.menu)
+        for rows in (self.swimlanes.list, self.list, self.story.list):
+            rows.trashed.connect(self.trashed)
         self.story.moved.connect(self.show_around)
         self.story.opened.connect(self.change_opened)
         self.story.open.clicked.connect(self._open_chosen)

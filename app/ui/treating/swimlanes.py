@@ -95,13 +95,15 @@ def _items(lanes: Lanes, words: Words) -> tuple[Heading | LaneRow, ...]:
 
 
 class LaneList(QListView):
-    """The rows over the grid of time. ``moved(key)`` follows the arrows, ``opened(key)`` Enter.
+    """The rows over the grid of time.
 
-    A click chooses; Enter, or a second click on the chosen row, opens.
+    ``moved(key)`` follows the arrows, ``opened(key)`` Enter, ``trashed(key)`` Delete. A click chooses; Enter,
+    or a second click on the chosen row, opens.
     """
 
     moved = Signal(str)
     opened = Signal(str)
+    trashed = Signal(str)
     menu = Signal(str, QPoint)
 
     def __init__(self, words: Words) -> None:
@@ -169,6 +171,8 @@ class LaneList(QListView):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self.key:
                 self.opened.emit(self.key)
+        elif event.key() == Qt.Key.Key_Delete and self.key:
+            self.trashed.emit(self.key)
         elif event.text().isprintable() and event.text():
             event.ignore()
         else:

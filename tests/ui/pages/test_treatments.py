@@ -17,6 +17,8 @@ from app.domain.records.treatments import Again, Barrier, ChangeKind, Taken, Tre
 from app.services.sample import sample_journal
 from app.ui.desk import Desk
 from app.ui.pages.treatments import TreatmentsPage
+from app.ui.theme.look import Look
+from app.ui.theme.theme import current
 from app.ui.treating.change_editor import ChangeEditor
 from app.ui.treating.full_page import FullPage
 from app.ui.treating.side_effects import SideEffectsField
@@ -516,3 +518,47 @@ def test_a_treatment_in_the_trash_leaves_the_lanes_and_undo_brings_it_back(desk:
     assert not page.overview.choose(key)
     desk.journal.undo()
     assert page.overview.choose(RecordId(key))
+
+
+def test_delete_puts_a_treatment_and_a_change_in_the_trash(desk: Desk, heard: Heard, qtbot: QtBot) -> None:
+    page = show(desk, qtbot)
+    key = page.overview.key
+    press(page.overview.swimlanes.list, Key.Key_Delete)
+    assert page.overview.key != key
+    desk.journal.undo()
+    page.overview.choose(str(key))
+    page.overview.story.list.setFocus()
+    before = len(page.overview.story.list.rows)
+    press(page.overview.story.list, Key.Key_Delete)
+    assert len(page.overview.story.list.rows) == before - 1
+    assert heard.said == [("Put in the trash", True), ("Put in the trash", True)]
+
+
+def test_single_letters_do_nothing_where_only_keys_with_ctrl_are_wanted(desk: Desk, qtbot: QtBot) -> None:
+    page = show(desk, qtbot)
+    current().wear(Look(theme="day", only_ctrl_keys=True))
+    write(page.overview.swimlanes.list, "c")
+    assert page._editor is None
+    write(page.overview.swimlanes.list, "l")
+    assert not page.overview.listed
+
+
+def test_after_a_lock_the_page_comes_back_to_what_was_open(desk: Desk, qtbot: QtBot) -> None:
+    page = show(desk, qtbot)
+    page.overview.choose(treatment(desk, "Naproxen").id)
+    page.something_changed()
+    answer(page, "What changed?", "Stopped")
+    page.leave()
+    kept = page.form_in_view()
+    again = show(desk, qtbot)
+    again.open_record(kept[0])
+    assert form(again).record.treatment == treatment(desk, "Naproxen").id  # type: ignore[attr-defined]
+    assert "All in all" in labels(again)
+    press(form(again), Key.Key_Escape)
+    again.open_treatment(treatment(desk, "Naproxen").id)
+    kept = again.form_in_view()
+    third = show(desk, qtbot)
+    third.open_record(kept[0])
+    assert in_full(third).key == treatment(desk, "Naproxen").id
+    third.take_now()
+    assert third.form_in_view() == ("taking now", "")
