@@ -46,6 +46,7 @@ class Overview(UpperAndLower):
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._written: Written | None = None
+        self._fresh = False  # whether that is what the journal says now
         self._change: RecordId | None = None
         self._symptom: RecordId | None = None
         self._days: int | None = None
@@ -83,7 +84,7 @@ class Overview(UpperAndLower):
 
     def refresh(self) -> None:
         """Show what the journal says now."""
-        self._written = None
+        self._fresh = False
         self.shown = lanes(self._desk.snapshot, self._desk.today(), self._desk.words)
         self.swimlanes.show_lanes(self.shown)
         self.list.show_rows(lane_rows(self.shown, self._desk.words))
@@ -136,8 +137,8 @@ class Overview(UpperAndLower):
         story, journal, today = self._story(), self._desk.snapshot, self._desk.today()
         if story is None:
             return
-        if self._written is None:
-            self._written = written(journal, today)
+        if self._written is None or not self._fresh:
+            self._written, self._fresh = written(journal, today, self._written), True
         told, words, symptom = self._written, self._desk.words, self._symptom
         rounds = dose_panel(journal, story, told, today, words, symptom=symptom)
         compared = comparison(

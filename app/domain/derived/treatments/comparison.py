@@ -108,7 +108,7 @@ def comparison(
     )
     if about is None or day is None:
         return replace(chosen, sentence=_no_day(about, words))
-    value = before_after(held, day, today, since=told.since, gaps=told.gaps, wanted=wanted)
+    value = before_after(held, day, today, since=told.since, wanted=wanted)
     if value is None:
         return replace(chosen, sentence=_too_near(day, told, today, words))
     return _drawn(chosen, value, held=held, journal=journal, story=story, words=words)

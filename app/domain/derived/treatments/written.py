@@ -1,12 +1,12 @@
-"""What the panels beside a treatment count from: the readings, since when, and the gaps. Worked out once."""
+"""What the panels beside a treatment count from: the readings, and since when. Worked out once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from app.domain.derived.gaps import Gap, gaps_between, noted_days
 from app.domain.derived.readings import Readings, readings_of
 from app.domain.derived.treatments.story import TreatmentStory
 from app.domain.journal import Journal
+from app.domain.records import Record, Symptom, SymptomEntry
 from app.domain.records.record import RecordId
 
 
@@ -16,18 +16,27 @@ class Written:
 
     readings: tuple[Readings, ...]
     since: date
-    gaps: tuple[Gap, ...]
+    source: tuple[tuple[Record, ...], ...] = field(default=(), compare=False, repr=False)
 
     def of(self, symptom: RecordId) -> Readings | None:
         """The readings of one symptom."""
         return next((held for held in self.readings if held.symptom.id == symptom), None)
 
 
-def written(journal: Journal, today: date) -> Written:
-    """One pass over the journal; the time begins with the first reading that has a number."""
-    held = tuple(sorted((one for one in readings_of(journal) if one.rated), key=_own_order))
+def written(journal: Journal, today: date, before: Written | None = None) -> Written:
+    """One pass over the journal; the time begins with the first reading that has a number.
+
+    `before` is what it was before a change: where no reading changed, its readings are taken over.
+    """
+    source = (journal.of(SymptomEntry), journal.of(Symptom))
+    same = before is not None and all(a is b for a, b in zip(before.source, source, strict=True))
+    held = before.readings if before is not None and same else _readings(journal)
     since = min((one.rated[0][0] for one in held), default=today)
-    return Written(readings=held, since=since, gaps=gaps_between(noted_days(journal), since, today))
+    return Written(readings=held, since=since, source=source)
+
+
+def _readings(journal: Journal) -> tuple[Readings, ...]:
+    return tuple(sorted((one for one in readings_of(journal) if one.rated), key=_own_order))
 
 
 def usual_symptom(story: TreatmentStory, told: Written) -> Readings | None:
