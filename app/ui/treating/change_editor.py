@@ -74,6 +74,9 @@ class ChangeEditor(Editor):
         place = f"new {change.KIND}:{change.treatment}" if new else ""
         super().__init__(desk, title, change, [fields[name] for name in ORDER], said="", place=place)
         self._kind.changed.connect(self._fit)
+        for field in (self._which, self._to):
+            field.changed.connect(self._fit)
+        self._which.changed.connect(self._show_another)
         self._fit()
 
     def save(self) -> None:
@@ -144,6 +147,15 @@ class ChangeEditor(Editor):
         for name, row in self._rows.items():
             row.setVisible(name in fitting)
         self.updateGeometry()
+
+    def _show_another(self) -> None:
+        """Another treatment is meant: how it is taken and what for are that one's, or not known yet."""
+        treatment = self._desk.snapshot.treatment(self._which.which.key)
+        fields = {field.name: field for field in self._fields}
+        if not fields["route"].box.touched:
+            fields["route"].box.show(treatment.route if treatment else None)
+        if not fields["for"].box.touched:
+            fields["for"].box.show(what_for(treatment))
 
     def _fitting(self) -> tuple[Field, ...]:
         kind = self._kind.value

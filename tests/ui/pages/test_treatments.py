@@ -23,6 +23,7 @@ from app.ui.treating.change_editor import ChangeEditor
 from app.ui.treating.full_page import FullPage
 from app.ui.treating.side_effects import SideEffectsField
 from app.ui.treating.take_now import TakeNow
+from app.ui.treating.what_for import WhatForField
 from app.ui.treating.which import WhichField
 from app.ui.widgets.chips import Chips
 from app.ui.widgets.form import FormRow
@@ -429,6 +430,7 @@ def test_something_new_is_started_in_one_command(desk: Desk, qtbot: QtBot) -> No
     which.picker.setCurrentIndex(which.picker.count() - 1)
     write(which.name, "Lipitor")
     which.kind.pick(1)
+    assert not any(chip.isChecked() for chip in part(page, WhatForField).chips.chips)
     dose = next(row for row in rows(page) if row.label.words == "Dose, as planned")
     write(dose.field, "20 mg")
     before = len(desk.journal.recent())

@@ -18,11 +18,13 @@ from app.ui.widgets.fold import Fold, fold_of
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Group, Row
 from app.ui.widgets.locking_bar import LockingBar
+from app.ui.widgets.narrow import Narrow
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.own_words import OwnWords
 from app.ui.widgets.page import Page
 from app.ui.widgets.pile import Pile
 from app.ui.widgets.pill import Pill
+from app.ui.widgets.segments import Segments
 from app.ui.widgets.spoken import SpokenRoles
 from app.ui.widgets.text import Text
 from app.ui.widgets.toast import Toast
@@ -322,3 +324,10 @@ def test_a_page_has_a_heading_and_no_nameless_stop(page: Page) -> None:
     page.set_title("Tomorrow")
     assert name_of(page) == name_of(page.title) == "Tomorrow"
     assert interface(page).isValid()
+
+
+def test_narrow_contents_ask_for_the_height_they_need_at_their_own_width(qtbot: QtBot) -> None:
+    wraps = Segments("What changed?", [f"answer number {n}" for n in range(12)])
+    around = Group(Column(Narrow(Column(wraps), 300), 1))
+    qtbot.addWidget(around)
+    assert around.heightForWidth(1200) == around.heightForWidth(300) > 200
