@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame
 from app.domain.derived.naming import first_words
 from app.domain.derived.questions_open import OpenQuestion
 from app.i18n import Words
-from app.ui.theme import theme as themes
 from app.ui.widgets import spoken
 from app.ui.widgets.button import Button
 from app.ui.widgets.layout import Column, Row
@@ -29,7 +28,6 @@ class SwapNotice(QFrame):
         self._choices = Column(spacing=6)
         self._leave = Button(words.say("questions.leave", "Leave it as it is"), kind="quiet", size="small")
         self.setProperty("strip", "gentle")
-        self.setProperty("outlined", themes.current().high_contrast)
         self.setLayout(
             Column(self._text, self._choices, Row(self._leave, 1), spacing=8, margins=(14, 12, 14, 10))
         )

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, TypedDict
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,6 +16,7 @@ from app.domain.records.invalid import InvalidRecord
 from app.services.errors import explain
 from app.ui.desk import Desk
 from app.ui.editors.boxes import Box, sharing_box
+from app.ui.tab_order import stops_in
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.form import Form, FormRow
@@ -32,8 +34,9 @@ _DRAFT_AT_LEAST_MS = 5000  # … and at least every five (architecture.md 12.11)
 class Field:
     """A record's field in a form: which, its label and hint, and the box that holds it.
 
-    `own_label`: the box says its label itself (a tick box). `get` and `put` are for what is not simply a
-    field of the record: how to read it from the record, and how to put it back.
+    `own_label`: the box says its label itself (a tick box). `tucked`: how it went, which is out of sight
+    until it is asked for where the person wants that (Keep safe, Locking). `get` and `put` are for what is
+    not simply a field of the record: how to read it from the record, and how to put it back.
     """
 
     name: str
@@ -41,6 +44,7 @@ class Field:
     box: Box[Any]
     hint: str = ""
     own_label: bool = False
+    tucked: bool = False
     get: Callable[[Any], Any] | None = None
     put: Callable[[Any, Any], Any] | None = None
 
@@ -185,7 +189,7 @@ class Editor(QWidget):
         back = Button(say("editor.back", "Back"), kind="quiet", icon="caret-left", size="small")
         save = Button(say("editor.save", "Save"), kind="main", icon="check")
         forget = Button(say("editor.forget", "Leave it as it was"), kind="quiet")
-        self._form = Form(*self._rows.values())
+        self._form = Form(*self._rows_in_sight())
         caption = Text(
             say(
                 "editor.kept", "What you type here is kept as you type. Enter on Save puts it in the journal."
@@ -230,6 +234,20 @@ class Editor(QWidget):
         else:
             self._desk.troubled.emit(sentence)
 
+    def _rows_in_sight(self) -> list[QWidget]:
+        """The rows, with a button in front of those that are out of sight."""
+        rows: list[QWidget] = list(self._rows.values())
+        tucked = [self._rows[field.name] for field in self._fields if field.tucked]
+        if not tucked or not self._desk.session.state.look().hide_how_it_went:
+            return rows
+        show = Button(self._desk.words.say("editor.show_felt", "Show how it went"), icon="eye", size="small")
+        holder = Group(Row(show, 1))
+        for row in tucked:
+            row.hide()
+        show.clicked.connect(partial(_bring_out, holder, tucked))
+        rows.insert(rows.index(tucked[0]), holder)
+        return rows
+
     def _typed(self) -> None:
         self._drafting.start()
         if not self._drafting_late.isActive():
@@ -247,3 +265,13 @@ class Editor(QWidget):
                 field.box.take_draft(texts[field.name])
         if _SHARING in texts:
             self._sharing.take_draft(texts[_SHARING])
+
+
+def _bring_out(holder: QWidget, rows: Sequence[QWidget]) -> None:
+    """Show rows that were out of sight, with the focus on the first."""
+    for row in rows:
+        row.show()
+    first = next(stops_in(rows[0]), None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+    holder.hide()

@@ -195,6 +195,7 @@ def _of_how_it_went(name: str, label: str, box: Any) -> Field:  # noqa: ANN401 -
         name=name,
         label=label,
         box=box,
+        tucked=True,
         get=lambda visit: getattr(visit.how_it_went or HowItWent(), name),
         put=lambda visit, value: replace(
             visit, how_it_went=replace(visit.how_it_went or HowItWent(), **{name: value})

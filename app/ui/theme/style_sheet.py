@@ -25,6 +25,7 @@ def style_sheet(
     border = 2 if theme.startswith("contrast") else 1
     names = colours | _families(tokens) | _heights(tokens, factor) | {"border": f"{border}px"}
     names |= _own_words(tokens, easier=easier)
+    names["strip_border"] = f"1px solid {colours['edge']}" if border > 1 else "none"
     return _PX.sub(lambda m: _grown(float(m[1]), scale), Template(text).substitute(names))
 
 

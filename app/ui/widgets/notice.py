@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QFrame
 
-from app.ui.theme import theme as themes
 from app.ui.widgets import spoken
 from app.ui.widgets.button import Button
 from app.ui.widgets.flow_layout import FlowLayout
@@ -25,7 +24,6 @@ class Notice(QFrame):
         row.setStretch(1, 1)
         self.setLayout(row)
         self.setProperty("strip", kind)
-        self.setProperty("outlined", themes.current().high_contrast)
         self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
 
