@@ -45,6 +45,7 @@ from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Group, Hairline, Row
 from app.ui.widgets.record_list import RecordList
 from app.ui.widgets.record_row import RecordRow
+from app.ui.widgets.words_delegate import WordsDelegate
 
 _KINDS = (AboutMe, Allergy, Clinician, Condition, Contact, Event, Goal, NoneKnown, Person, SafetyFact)
 
@@ -67,6 +68,8 @@ class AboutMePage(EditingPage):
         self._more = Button(say("about.more", "More about me"), kind="quiet", icon="plus", size="small")
         self.goals = RecordList(say("about.goals", "Goals"), grows=True)
         self.events = RecordList(say("about.life", "What changed my life"), grows=True)
+        for shown in (self.goals, self.events):
+            shown.setItemDelegate(WordsDelegate(shown, beside=False))
         self.facts = FactsColumn(desk.words)
         self._edit = Button(say("about.edit", "Edit"), icon="pencil-simple", size="small")
         self._arrange()
@@ -281,4 +284,4 @@ class AboutMePage(EditingPage):
 
 def _item_row(item: AboutItem) -> RecordRow:
     pill = ("plain", item.pill) if item.pill else None
-    return RecordRow(key=item.key, words=item.text, note=item.note, pill=pill, spoken=item.spoken)
+    return RecordRow(key=item.key, words=item.text, when=item.note, pill=pill, spoken=item.spoken)

@@ -1,6 +1,7 @@
 """A page: title, actions, body, and beside it the margin column."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+import shiboken6
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -51,6 +52,9 @@ class Page(QWidget):
         self.body = Column(spacing=18)
         self.margin = Column(spacing=14)
         self.side = MarginColumn(margin_title, self.margin) if margin_title else None
+        self._scroll_to: QWidget | None = None
+        self._scrolling = QTimer(self, singleShot=True, interval=0)
+        self._scrolling.timeout.connect(self._bring)
         self._actions: list[Button] = []
         self._rare: list[Button] = []
         self._more = Button(icon="dots-three", name=words.say("page.more", "More"))
@@ -118,9 +122,14 @@ class Page(QWidget):
         self._open_side.setFocus()
 
     def bring_into_view(self, part: QWidget) -> None:
-        """Scroll so that a part that was put into the page now is seen whole, as far as there is room."""
-        self._inner.activate()
-        self._area.ensureWidgetVisible(part, 0, themes.current().px(_EDGES[1]))
+        """Scroll, once all is laid out, so that a part is seen whole, as far as there is room."""
+        self._scroll_to = part
+        self._scrolling.start()
+
+    def _bring(self) -> None:
+        part = self._scroll_to
+        if part is not None and shiboken6.isValid(part) and self._area.isAncestorOf(part):
+            self._area.ensureWidgetVisible(part, 0, themes.current().px(_EDGES[1]))
 
     def go_back(self) -> None:
         """Go back from the margin column, where it stands alone."""

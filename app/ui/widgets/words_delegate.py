@@ -19,11 +19,14 @@ _NARROW = 420  # where a row has less room, pill and name stand below the words
 
 
 class WordsDelegate(QStyledItemDelegate):
-    """`words` of a row in the serif; `when` is the name at the right; the chosen row is always marked."""
+    """`words` of a row in the serif; `when` is the name at the right.
 
-    def __init__(self, view: QListView) -> None:
+    `beside`: the chosen row is marked without the focus too, and its wash reaches out beyond the words.
+    """
+
+    def __init__(self, view: QListView, *, beside: bool = True) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._beside = view, beside
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height the words need."""
@@ -45,12 +48,22 @@ class WordsDelegate(QStyledItemDelegate):
         if row.heading:
             _paint_heading(painter, box, row, theme)
         else:
-            _paint_ground(painter, option, theme)
+            self._paint_ground(painter, option, theme)
             self._paint_row(painter, box, row, theme)
         painter.restore()
 
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = selected and (self._beside or self._view.hasFocus())
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(QPen(theme.colour("edge"), 1) if theme.high_contrast else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("pinewash" if chosen else "sunk"))
+            radius = theme.radius("row")
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -1.5), radius, radius)
+        hairline(painter, option.rect, theme)
+
     def _paint_row(self, painter: QPainter, box: QRect, row: RecordRow, theme: Theme) -> None:
-        pad, top = theme.px(_PAD), box.y() + theme.px(_TOP)
+        pad, top = self._pad(theme), box.y() + theme.px(_TOP)
         room = box.width() - 2 * pad - self._side(row, box.width(), theme)
         high = self._words_height(row, box.width(), theme)
         painter.setFont(theme.font("words"))
@@ -90,10 +103,13 @@ class WordsDelegate(QStyledItemDelegate):
         painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), row.when)
 
     def _words_height(self, row: RecordRow, width: int, theme: Theme) -> int:
-        room = width - 2 * theme.px(_PAD) - self._side(row, width, theme)
+        room = width - 2 * self._pad(theme) - self._side(row, width, theme)
         metrics = QFontMetrics(theme.font("words"))
         area = QRect(0, 0, max(room, 1), 100_000)
         return max(metrics.boundingRect(area, _WRAP, row.words).height(), theme.px(_LINE))
+
+    def _pad(self, theme: Theme) -> int:
+        return theme.px(_PAD) if self._beside else 0
 
     def _below(self, row: RecordRow, width: int, theme: Theme) -> bool:
         return width < theme.px(_NARROW) and bool(row.pill or row.when or row.private)
@@ -112,16 +128,6 @@ class WordsDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(theme.font("caption"))
         rows = (model.index(n, 0).data(Qt.ItemDataRole.UserRole) for n in range(model.rowCount()))
         return max((metrics.horizontalAdvance(row.when) for row in rows if row.when), default=0)
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-        painter.setPen(QPen(theme.colour("edge"), 1) if theme.high_contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("pinewash" if chosen else "sunk"))
-        radius = theme.radius("row")
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -1.5), radius, radius)
-    hairline(painter, option.rect, theme)
 
 
 def _paint_heading(painter: QPainter, box: QRect, row: RecordRow, theme: Theme) -> None:
