@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QThreadPool
 
 from app.domain.derived.line.windows import Zoom
-from app.domain.records import Attachment, Note, SymptomEntry, TreatmentChange, Visit
+from app.domain.records import Attachment, Clinician, Note, SymptomEntry, TreatmentChange, Visit
 from app.domain.records.treatments import ChangeKind
 from app.i18n import Words
 from app.services.clock import FixedClock
@@ -24,6 +24,7 @@ from app.services.session import Session
 from app.ui import application
 from app.ui.editors.editing_page import EditingPage
 from app.ui.editors.folding import FoldingEditor
+from app.ui.editors.keep_from import KeepFrom
 from app.ui.keeping_safe.bring_in import BringInPanel
 from app.ui.keeping_safe.panels import PANELS
 from app.ui.pages.about_me import AboutMePage
@@ -104,6 +105,7 @@ def _screens(session: Session) -> Iterator[tuple[str, ToldOnce]]:
         _symptoms(told_once),
         _about_me(told_once),
         _share(told_once),
+        _kept_from(told_once, session),
         _trash(told_once, session),
         _bad_day(told_once),
         _keep_safe(told_once),
@@ -253,6 +255,16 @@ def _about_me(told_once: ToldOnce) -> Iterator[str]:
     page.close_editor()
     page.facts.safety.emit("smoking")
     yield "about-me-safety"
+    page.close_editor()
+
+
+def _kept_from(told_once: ToldOnce, session: Session) -> Iterator[str]:
+    """A clinician's form, with a tick for each other one who may see none of it."""
+    page = told_once.window.go_to("care_team")
+    assert isinstance(page, EditingPage)
+    page.open_record(session.journal.snapshot.of(Clinician)[0].id)
+    page.bring_into_view(page.findChildren(KeepFrom)[-1])
+    yield "form-clinician"
     page.close_editor()
 
 

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from app.domain.derived.about_page import marked
 from app.domain.derived.documents.kinds import KINDS
+from app.domain.derived.sharing import effective
 from app.domain.journal import Journal
 from app.domain.records import ShareRecord
 from app.domain.records.record import RecordId
@@ -20,6 +22,7 @@ class Given:
     file: str
     left_out: tuple[tuple[str, str], ...]  # how many of what, and why
     read: str
+    marked: str
     spoken: str
 
 
@@ -43,6 +46,7 @@ def _given(journal: Journal, record: ShareRecord, words: Wording) -> Given:
         if record.read
         else ""
     )
+    mark = marked(journal, effective(journal, record), words)
     when, what = words.when(record.when), ", ".join(parts)
     return Given(
         key=record.id,
@@ -52,7 +56,8 @@ def _given(journal: Journal, record: ShareRecord, words: Wording) -> Given:
         file=record.file_name,
         left_out=tuple((row.what, row.why) for row in record.left_out),
         read=read,
-        spoken=", ".join(part for part in (whom, when, what, read) if part),
+        marked=mark,
+        spoken=", ".join(part for part in (whom, when, what, read, mark) if part),
     )
 
 

@@ -123,6 +123,13 @@ def kept_from(journal: Journal, clinician: ClinicianId) -> tuple[Record, ...]:
     return tuple(record for record in sorted(journal, key=_by_id) if clinician in gate.mark(record).not_with)
 
 
+def covered_by(journal: Journal, record: Record) -> tuple[Record, ...]:
+    """What "Keep all of this from Dr X" on a record covers besides itself, whoever Dr X is."""
+    nobody = ClinicianId(RecordId("nobody in the journal"))
+    marked = replace(record, sharing=Sharing(mark=Mark.NOT_WITH, not_with=(nobody,)))
+    return tuple(one for one in kept_from(journal.with_(marked), nobody) if one.id != record.id)
+
+
 def _open_gate(journal: Journal) -> Gate:
     """The gate of no document in particular: nothing but the marks closes it."""
     return Gate(journal, Choice(), {})
@@ -164,6 +171,7 @@ __all__ = [
     "Kept",
     "Reason",
     "View",
+    "covered_by",
     "effective",
     "keep_from",
     "kept_from",

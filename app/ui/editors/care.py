@@ -17,6 +17,7 @@ from app.ui.editors.boxes import (
     words_box,
 )
 from app.ui.editors.editor import Editor, Field, new_one
+from app.ui.editors.keep_from import with_keep_from
 from app.ui.editors.units import usual_unit
 
 
@@ -57,7 +58,7 @@ def clinician_editor(desk: Desk, clinician: Clinician, *, new: bool = False) -> 
         ),
     ]
     title = say("clinician.title", "Someone new") if new else clinician.name
-    return Editor(
+    editor = Editor(
         desk,
         title,
         clinician,
@@ -65,6 +66,7 @@ def clinician_editor(desk: Desk, clinician: Clinician, *, new: bool = False) -> 
         said=say("clinician.saved", "Saved: {name}", name=title),
         **new_one("name", Clinician, new=new),
     )
+    return with_keep_from(desk, editor)
 
 
 def plan_step_editor(desk: Desk, step: PlanStep, *, new: bool = False) -> Editor:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.derived.naming import first_words
 from app.domain.records import Record
 from app.domain.records.invalid import InvalidRecord
+from app.domain.records.record import Sharing
 from app.services.errors import explain
 from app.ui.desk import Desk
 from app.ui.editors.boxes import Box, sharing_box
@@ -180,6 +181,15 @@ class Editor(QWidget):
         """Take the record as the journal has it now: a command beside the form changed it."""
         self.record = self._desk.snapshot.records.get(self.record.id, self.record)
 
+    @property
+    def sharing(self) -> Box[Sharing]:
+        """Who may see it, as it stands in the form."""
+        return self._sharing
+
+    def add_above_save(self, part: QWidget) -> None:
+        """Put something between the fields and Save that changes what is saved."""
+        self._contents.insertWidget(self._contents.count() - 2, part)
+
     def add_below(self, part: QWidget) -> None:
         """Put something below the form that is no field of the record, such as what is done with it whole."""
         self._column.insertWidget(self._column.count() - 1, part)
@@ -199,10 +209,10 @@ class Editor(QWidget):
         )
         buttons = Row(Group(FlowLayout(save, forget, gap=12)), self._sharing.widget, spacing=12)
         buttons.setStretch(0, 1)
-        contents = Column(
+        self._contents = Column(
             Row(back, 1), Heading(title, "title_small", wrap=True), self._form, buttons, caption, spacing=16
         )
-        self._column = Column(Narrow(contents, _WIDTH), 1, spacing=0)
+        self._column = Column(Narrow(self._contents, _WIDTH), 1, spacing=0)
         self.setLayout(self._column)
         back.clicked.connect(self.leave)
         save.clicked.connect(self.save)

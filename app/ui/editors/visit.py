@@ -21,6 +21,7 @@ from app.ui.editors.boxes import (
     words_box,
 )
 from app.ui.editors.editor import Editor, Field, new_one
+from app.ui.editors.keep_from import with_keep_from
 
 _MOST_CONCERNS = 3
 
@@ -45,9 +46,10 @@ def visit_editor(desk: Desk, visit: Visit, *, new: bool = False) -> Editor:
         Field(name="place", label=say("visit.place", "Where"), box=line_box()),
         Field(name="companions", label=say("visit.companions", "Who comes along"), box=line_box()),
     ]
-    return Editor(
+    editor = Editor(
         desk, _title(desk, visit), visit, fields, said=_saved(desk.words), **new_one("", Visit, new=new)
     )
+    return with_keep_from(desk, editor)
 
 
 def before_editor(desk: Desk, visit: Visit) -> Editor:
@@ -119,7 +121,8 @@ def after_editor(desk: Desk, visit: Visit) -> Editor:
     ]
     title = say("after.title", "After seeing {name}", name=_whom(desk, visit))
     written = replace(visit, written_up=WrittenUp.DONE)
-    return Editor(desk, title, written, fields, said=_saved(desk.words), place=f"after:{visit.id}")
+    editor = Editor(desk, title, written, fields, said=_saved(desk.words), place=f"after:{visit.id}")
+    return with_keep_from(desk, editor)
 
 
 def _exactly(desk: Desk) -> list[Field]:

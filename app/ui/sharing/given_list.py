@@ -110,7 +110,7 @@ class GivenBefore(QWidget):
 
 
 def _row(given: Given) -> RecordRow:
-    note = ". ".join(part for part in (given.when, given.read) if part)
+    note = ". ".join(part for part in (given.when, given.read, given.marked) if part)
     return RecordRow(
         key=given.key,
         title=given.whom,
