@@ -12,6 +12,7 @@ from app.ui.widgets.fold import Fold
 Index = QModelIndex | QPersistentModelIndex
 _APART = 16
 _LEFT = 8
+_LEFT_NARROW = 2  # "Treatments" under its icon takes nearly the whole width
 
 
 class RailDelegate(QStyledItemDelegate):
@@ -34,7 +35,8 @@ class RailDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
-            paint_tab(painter, box, theme)
+            narrow = self._fold() < Fold.NORMAL
+            paint_tab(painter, box, theme, _LEFT_NARROW if narrow else _LEFT)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             _paint_hover(painter, box, theme)
         self._paint_contents(painter, box, tab, chosen=chosen)
