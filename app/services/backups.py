@@ -180,6 +180,16 @@ class Backups:
             made=datetime.fromtimestamp(found.st_mtime).astimezone(),
         )
 
+    def of_older_passphrases(self) -> tuple[BackupFile, ...]:
+        """List the backups that today's passphrase does not open: who knew an older one can read them."""
+        return tuple(one for one in self.found() if not one.opens)
+
+    def delete_older(self) -> int:
+        """Delete those for ever; give how many. Raises StorageError where one can't be deleted."""
+        older = self.of_older_passphrases()
+        copies.delete(one.path for one in older)
+        return len(older)
+
     def clear_leftovers(self) -> None:
         """Remove what an interrupted backup left behind."""
         for folder in self.folders:

@@ -80,10 +80,15 @@ def prune(folder: Path, name: str, is_mine: Callable[[Path], bool]) -> tuple[Pat
     listed = tuple(backup for backup in found(folder, name) if is_mine(backup.path))
     keep = kept(listed)
     gone = tuple(backup.path for backup in listed if backup not in keep)
-    with files.known_trouble():
-        for path in gone:
-            path.unlink(missing_ok=True)
+    delete(gone)
     return gone
+
+
+def delete(paths: Iterable[Path]) -> None:
+    """Delete backups for ever."""
+    with files.known_trouble():
+        for path in paths:
+            path.unlink(missing_ok=True)
 
 
 def kept(backups: Iterable[Backup]) -> frozenset[Backup]:

@@ -153,6 +153,12 @@ def rows(
     return [(shown(chosen.get(key, usual_keys(key))), name) for key, name in named.items()]
 
 
+def hint(command: str, chosen: Mapping[str, tuple[str, ...]]) -> str:
+    """Return the first key of a command as it stands on a button: "Ctrl L"."""
+    keys = chosen.get(command, usual_keys(command))
+    return _shown(keys[0]).replace("+", " ") if keys else ""
+
+
 def shown(keys: tuple[str, ...]) -> str:
     """Return keys as they are written on this computer."""
     return ", ".join(_shown(key) for key in keys)

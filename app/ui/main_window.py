@@ -211,6 +211,12 @@ class MainWindow(LayeredWindow):
         """Give commands the keys that were chosen for them."""
         self.chosen_keys = dict(chosen)
         actions.set_keys(self, chosen)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        self.toast.show_keys(actions.hint("undo", self.chosen_keys))
+        if self.view is not None:
+            self.view.rail.show_lock_keys(actions.hint("lock", self.chosen_keys))
 
     def speak(self, words: Words, tabs: tuple[PageTab, ...]) -> None:
         """Say dates and times in another way from now on, where the person is."""
@@ -334,6 +340,7 @@ class MainWindow(LayeredWindow):
         view.rail.journal_menu.connect(self._open_menu)
         self._replace(view)
         self.view = view
+        self._show_keys()
         self.place()
         page, place = view.go_to(self._open_key), self.place_left
         self.place_left = None

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.ui.application import NoScreenError, need_screen
+from app.ui.application import NoScreenError, computers_text_size, need_screen
 from app.ui.theme.theme import Theme, current
 
 WITHOUT_SCREEN = """
@@ -59,3 +59,12 @@ def test_tab_reaches_every_control(qapp: QApplication, theme: Theme) -> None:
     behaviour = qapp.styleHints().tabFocusBehavior()
     assert behaviour == Qt.TabFocusBehavior.TabFocusAllControls
     assert current() is theme
+
+
+def test_the_first_text_size_follows_the_letters_of_the_computer() -> None:
+    assert computers_text_size(11, "linux") == 100
+    assert computers_text_size(9, "linux") == 100
+    assert computers_text_size(12, "linux") == 110
+    assert computers_text_size(18, "win32") == 200
+    assert computers_text_size(14, "darwin") == 110
+    assert computers_text_size(60, "linux") == 250

@@ -34,6 +34,7 @@ def session(tmp_path: Path) -> Session:
 def told_once(session: Session, qtbot: QtBot) -> ToldOnce:
     made = ToldOnce(session, Words())
     qtbot.addWidget(made.window)
+    made.window.resize(1366, 768)
     made.window.show()
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow)
@@ -99,6 +100,9 @@ def test_commands_take_the_keys_chosen_for_them(told_once: ToldOnce) -> None:
     desk_of(told_once).prefer("Lock now: Ctrl+J", keys={"lock": ("Ctrl+J",)})
     keys = {action.objectName(): action.shortcut().toString() for action in told_once.window.actions()}
     assert keys["lock"] == "Ctrl+J"
+    view = told_once.window.view
+    assert view is not None
+    assert view.rail.lock_button.keys == "Ctrl J"
     assert keys["undo"] == "Ctrl+Z"
     told_once.window.undo()
     lock = told_once.window.findChild(QAction, "lock")

@@ -38,6 +38,8 @@ class PassphrasePanel(Panel):
         self.new = Button(say("keys_panel.new", "Make a new one"))
         self.remember = Button(say("keys_panel.remember", "Remember here"))
         self.forget = Button(say("keys_panel.forget", "Forget"))
+        self.delete = Button(say("keys_panel.delete", "Delete them"), size="small")
+        self._older = Notice(actions=(self.delete,))
         self._checked = Text("")
         self._fine = Group(_beside(Picture("check-circle-fill", "pine", 20), self._checked))
         self._unchecked = Notice()
@@ -49,6 +51,7 @@ class PassphrasePanel(Panel):
         self.change.clicked.connect(self.change_passphrase)
         self.check.clicked.connect(self.check_key)
         self.new.clicked.connect(self.make_new_key)
+        self.delete.clicked.connect(self.ask_to_delete)
         self.remember.clicked.connect(self.remember_here)
         self.forget.clicked.connect(self.forget_here)
 
@@ -70,6 +73,12 @@ class PassphrasePanel(Panel):
             )
         self._fine.setVisible(bool(checked))
         self._unchecked.say("" if checked else words.say("keys_panel.unchecked", "Not checked yet"))
+        older = len(self.desk.session.backups.of_older_passphrases())
+        one, many = (
+            "{n} backup still opens with an older passphrase.",
+            "{n} backups still open with an older passphrase.",
+        )
+        self._older.say(words.count("keys_panel.older", one, many, older) if older else "")
         here = keys.is_remembered_here
         remembered = words.say("keys_panel.here", "Remembered: this computer’s login opens it.")
         asked = words.say("keys_panel.not_here", "Not remembered: the passphrase is asked for each time.")
@@ -118,6 +127,33 @@ class PassphrasePanel(Panel):
             unchecked.done.connect(self.show_front)
             self._open(unchecked)
 
+    def ask_to_delete(self) -> Ask:
+        """Ask before the backups that an older passphrase opens are deleted for ever."""
+        say = self.words.say
+        ask = Ask(
+            self,
+            say("keys_panel.delete.ask", "Delete the backups of older passphrases?"),
+            say(
+                "keys_panel.delete.more",
+                "They cannot come back. Those that open with today’s passphrase stay.",
+            ),
+            do=say("keys_panel.delete.do", "Delete"),
+            keep=say("trash.keep", "Keep"),
+        )
+        ask.yes.connect(self._delete_older)
+        ask.open()
+        return ask
+
+    def _delete_older(self) -> None:
+        try:
+            count = self.desk.session.backups.delete_older()
+        except Exception as error:  # noqa: BLE001 - a bug is told of as such
+            self.desk.troubled.emit(sentence(error, self.words))
+        else:
+            one, many = "Deleted: {n} older backup", "Deleted: {n} older backups"
+            self.desk.said.emit(self.words.count("keys_panel.deleted", one, many, count), False)
+        self.refresh()
+
     def remember_here(self) -> None:
         """Let this computer's login open it from now on."""
         said = self.words.say("keys_panel.remembered", "Remembered on this computer")
@@ -142,6 +178,7 @@ class PassphrasePanel(Panel):
             Section(
                 say("keys_panel.passphrase", "Your passphrase"),
                 Text(say("keys_panel.opens", opens), "small", tone="ink2"),
+                self._older,
                 buttons=(self.change,),
             ),
             Section(

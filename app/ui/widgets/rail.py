@@ -127,6 +127,7 @@ class Rail(QWidget):
         super().__init__()
         self._words = words
         self._journal_name = journal_name
+        self._lock_keys = "Ctrl L"
         self.fold = Fold.NORMAL
         self.setProperty("ground", "desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -152,6 +153,11 @@ class Rail(QWidget):
         self._journal_name = name
         self.set_fold(self.fold)
 
+    def show_lock_keys(self, keys: str) -> None:
+        """Show another key on Lock now."""
+        self._lock_keys = keys
+        self.set_fold(self.fold)
+
     def show_saving(self, state: str) -> None:
         """``state`` is "saved", "saving" or "unsaved"."""
         sentences = {
@@ -173,7 +179,7 @@ class Rail(QWidget):
         self._saved.setVisible(full)
         self._tick.setVisible(full)
         lock = self._words.say("rail.lock", "Lock now")
-        self.lock_button.keys = "Ctrl L" if full else ""
+        self.lock_button.keys = self._lock_keys if full else ""
         self.lock_button.say(lock if full else "")
         self.lock_button.setAccessibleName(lock)
         self.lock_button.setToolTip("" if full else lock)

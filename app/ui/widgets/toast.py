@@ -86,6 +86,11 @@ class Toast(QFrame):
         spoken.announce(self, sentence)
         self._count()
 
+    def show_keys(self, keys: str) -> None:
+        """Show another key on Undo."""
+        self._undo.keys = keys
+        self._undo.updateGeometry()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stop counting under the mouse."""
         super().enterEvent(event)

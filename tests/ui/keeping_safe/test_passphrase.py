@@ -210,3 +210,20 @@ def test_nothing_that_opens_is_without_a_name(
 ) -> None:
     opens(panel)
     assert list(unnamed(panel)) == []
+
+
+def test_backups_of_older_passphrases_are_named_and_deleted_only_when_asked_twice(
+    panel: PassphrasePanel, desk: Desk, heard: Heard
+) -> None:
+    desk.session.backups.make()
+    desk.session.keys.change_passphrase(OTHER, PASSPHRASE)
+    desk.session.backups.make()
+    panel.refresh()
+    assert panel._older.words == "2 backups still open with an older passphrase."
+    ask = panel.ask_to_delete()
+    assert len(desk.session.backups.found()) == 3
+    ask.yes.emit()
+    ask.close()
+    assert [one.opens for one in desk.session.backups.found()] == [True]
+    assert heard.said[-1] == ("Deleted: 2 older backups", False)
+    assert panel._older.words == ""
