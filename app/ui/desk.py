@@ -29,6 +29,7 @@ class Desk(QObject):
     a page beside the rail's tabs is done with; `bad_day_noted()` asks for the page of a bad day that is
     saved; `changed(Change)` follows every command.
     `leaving(why, path)` asks for the journal to be locked, and for the one at `path` after it;
+    `set_aside(sentence, take_back)` follows what was put aside on Today, which no record holds;
     `preferred(before, after, sentence)` follows a preference that was kept on this computer;
     `putting_back(path, passphrase)` asks for a backup to be put in the place of this journal.
     """
@@ -44,6 +45,7 @@ class Desk(QObject):
     preferred = Signal(object, object, str)
     putting_back = Signal(object, str)
     bad_day_noted = Signal()
+    set_aside = Signal(str, object)
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__()

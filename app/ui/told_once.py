@@ -113,6 +113,7 @@ class ToldOnce(QObject):
         desk.putting_back.connect(self.put_back)
         desk.changed.connect(self.window.forget_preferences)
         desk.bad_day_noted.connect(self._show_bad_day)
+        desk.set_aside.connect(self._say_aside)
         self._desk, self._everywhere = desk, None
         self._show_tabs(desk, self._place_left())
 
@@ -332,6 +333,14 @@ class ToldOnce(QObject):
         """Use at once what was chosen; the message offers to take it back."""
         self._use(before, after)
         self.window.say_preferred(said, partial(self._take_back, before))
+
+    def _say_aside(self, said: str, take_back: Callable[[], None]) -> None:
+        """Undo brings it back to Today until the journal changes."""
+        self.window.say_preferred(said, partial(self._bring_back, take_back))
+
+    def _bring_back(self, take_back: Callable[[], None]) -> None:
+        take_back()
+        self.window.refresh()
 
     def _take_back(self, before: Preferences) -> None:
         state = self._session.state

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.derived.today_page import Answer
 from app.domain.records import Day
 from app.i18n import Words
 from app.services.clock import FixedClock
@@ -231,3 +232,15 @@ def test_the_quiet_minutes_do_not_swallow_it(session: Session, told_once: ToldOn
     press(told_once.window.focusWidget() or told_once.window, Key.Key_F8)
     assert len(days(session)) == 1
     assert not told_once.window.bar.isVisible()
+
+
+def test_what_was_put_aside_is_undone_by_the_same_key(told_once: ToldOnce) -> None:
+    page = told_once.window.go_to("today")
+    assert isinstance(page, TodayPage)
+    assert page._page is not None
+    before = [moment.key for moment in page._page.moments]
+    page._answer(before[0], Answer.NEVER_MIND)
+    assert [moment.key for moment in page._page.moments] == before[1:]
+    press(page.first_focus(), Key.Key_Z, CTRL)
+    assert [moment.key for moment in page._page.moments] == before
+    assert told_once.window.toast.words.startswith("Undone: ")

@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from app.domain.derived.today_page import WrittenLine
 from app.domain.journal import Journal
 from app.domain.quick_line import dose_words, severity_words, when_words
+from app.domain.quick_line.echo_words import allergy_words
 from app.domain.records import (
+    Allergy,
     Day,
     Event,
     Note,
@@ -109,8 +111,19 @@ def _said(record: Record, journal: Journal, now: datetime, words: Wording) -> _S
             said = _question(record, journal, words)
         case Visit():
             said = _visit(record, journal, now, words)
+        case _:
+            said = _said_of_days(record, now, words)
+    return said
+
+
+def _said_of_days(record: Record, now: datetime, words: Wording) -> _Said | None:
+    said: _Said | None = None
+    match record:
         case Day():
             said = _day(record, now, words)
+        case Allergy():
+            title = allergy_words(intolerance=record.intolerance, words=words)
+            said = "warning", title, record.substance, _sentences(record.reaction, record.note)
         case Note():
             said = "note-pencil", words.say("today.note", "Note"), "", record.text
         case Event():

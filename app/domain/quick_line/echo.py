@@ -141,6 +141,12 @@ def _visit(understood: Understood, words: Wording) -> Iterator[EchoPart]:
     yield from _note(understood, words)
 
 
+def _allergy(understood: Understood, words: Wording) -> Iterator[EchoPart]:
+    for role in (Role.KEYWORD, Role.SUBSTANCE, Role.REACTION, Role.WHEN):
+        yield from _said(understood, words, role, 0)
+    yield from _note(understood, words)
+
+
 def _day(understood: Understood, words: Wording) -> Iterator[EchoPart]:
     name, icon = _DAYS[understood.what]
     text = words.say(f"quick.{understood.what}", name)
@@ -206,6 +212,7 @@ _SAY: dict[What, _Say] = {
     What.CHOOSE: _treatment,
     What.QUESTION: _question,
     What.VISIT: _visit,
+    What.ALLERGY: _allergy,
     What.BAD_DAY: _day,
     What.SAME_AS_YESTERDAY: _day,
     What.NO_SYMPTOMS: _no_symptoms,

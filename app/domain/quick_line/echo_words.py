@@ -2,6 +2,7 @@
 
 import re
 
+from app.domain.quick_line.allergy_line import INTOLERANCE
 from app.domain.quick_line.speaking import dose_aloud, dose_words, is_now, severity_words, when_words
 from app.domain.quick_line.understood import Named, Part, Role, Understood, What
 from app.domain.records.symptoms import Duration
@@ -137,9 +138,18 @@ def _words_text(understood: Understood, part: Part, words: Wording) -> str:
         return f'"{shown(str(part.value))}"'
     if part.role is Role.FOR:
         return words.say("quick.for", "for {name}", name=part.words)
+    if part.role is Role.KEYWORD and understood.what is What.ALLERGY:
+        return allergy_words(intolerance=part.value == INTOLERANCE, words=words)
     if part.role in {Role.WORSE_WITH, Role.HELPED_BY}:
         return understood.text[part.start : part.end].strip()
     return str(part.value)
+
+
+def allergy_words(*, intolerance: bool, words: Wording) -> str:
+    """What a thing that must not be given is called."""
+    if intolerance:
+        return words.say("quick.cannot_take", "Can’t take")
+    return words.say("quick.allergy", "Allergy")
 
 
 def part_spoken(understood: Understood, part: Part, words: Wording) -> str:
@@ -157,6 +167,8 @@ def icon_of(part: Part) -> str:
     """The file name of a part's icon, or nothing."""
     if part.role is Role.SYMPTOM:
         return "wave-sine"
+    if part.role is Role.KEYWORD and part.choices:
+        return "warning"
     if part.role in {Role.TREATMENT, Role.SWITCHED_TO} and isinstance(part.value, Named):
         return "syringe" if part.value.injected else _TREATMENT_ICONS.get(part.value.treatment, "pill")
     return _MODES[part.value][1] if isinstance(part.value, VisitMode) else ""

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from app.domain.quick_line.allergy_line import allergy_line
 from app.domain.quick_line.claims import assume_when, claim_when, names_private
 from app.domain.quick_line.dates import day_it_counts_to, find_when
 from app.domain.quick_line.line import LONGEST, Line
@@ -42,6 +43,7 @@ def parse(text: str, vocabulary: Vocabulary, now: datetime) -> Understood:
         _question,
         _whole_line,
         visit_line,
+        allergy_line,
         treatment_line,
         symptom_line,
         named_treatment_line,

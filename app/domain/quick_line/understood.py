@@ -20,6 +20,7 @@ class What(StrEnum):
     TREATMENT_CHANGE = "treatment change"
     QUESTION = "question"
     VISIT = "visit"
+    ALLERGY = "allergy"  # or an intolerance
     BAD_DAY = "bad day"
     NO_SYMPTOMS = "no symptoms"
     SAME_AS_YESTERDAY = "same as yesterday"
@@ -52,6 +53,8 @@ class Role(StrEnum):
     CLINICIAN = "clinician"
     MODE = "mode"
     TEXT = "text"  # the words of a question
+    SUBSTANCE = "substance"  # what must not be given
+    REACTION = "reaction"
     NOTE = "note"
 
 

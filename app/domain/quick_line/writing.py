@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.domain.journal import Journal
+from app.domain.quick_line.allergy_line import INTOLERANCE
 from app.domain.quick_line.pen import Pen
 from app.domain.quick_line.understood import Choice, Named, Part, Role, Understood, What
 from app.domain.quick_line.write_days import (
@@ -15,6 +16,7 @@ from app.domain.quick_line.write_days import (
 )
 from app.domain.quick_line.write_treatments import write_change
 from app.domain.records import (
+    Allergy,
     Clinician,
     Question,
     Record,
@@ -152,6 +154,24 @@ def _visit(pen: Pen) -> Iterator[Record]:
     )
 
 
+def _allergy(pen: Pen) -> Iterator[Record]:
+    line = pen.understood
+    named = line.value(Role.SUBSTANCE, Named)
+    if named is None:
+        yield from write_note(pen)
+        return
+    yield Allergy(
+        id=pen.id(),
+        written=pen.now,
+        sharing=pen.sharing,
+        substance=named.name,
+        reaction=line.value(Role.REACTION, str) or "",
+        intolerance=line.value(Role.KEYWORD, str) == INTOLERANCE,
+        when=line.value(Role.WHEN, When),
+        note=line.note,
+    )
+
+
 def _stay(when: When) -> tuple[When, When | None]:
     """A visit of several days has its first and its last day apart."""
     if when.precision is not Precision.SPAN or when.first is None or when.last is None:
@@ -165,6 +185,7 @@ _WRITE: dict[What, Callable[[Pen], Iterator[Record]]] = {
     What.CHOOSE: write_note,
     What.QUESTION: _question,
     What.VISIT: _visit,
+    What.ALLERGY: _allergy,
     What.BAD_DAY: write_bad_day,
     What.NO_SYMPTOMS: write_no_symptoms,
     What.SAME_AS_YESTERDAY: write_same,

@@ -1,5 +1,8 @@
 """Today: twenty seconds on an ordinary day (interface.md 11.3)."""
 
+from datetime import date
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from app.domain.derived import today as derived
@@ -16,7 +19,7 @@ from app.ui.today import answering
 from app.ui.today.day_one import DayOne
 from app.ui.today.from_cover import FromCover
 from app.ui.today.gap_panel import GapPanel
-from app.ui.today.keeping import keeping_of, last_backup, put_away
+from app.ui.today.keeping import keep_aside, keeping_of, last_backup, put_aside, put_away
 from app.ui.today.ledger_panel import LedgerPanel
 from app.ui.today.line import TodayLine
 from app.ui.today.moments_panel import MomentsPanel
@@ -53,7 +56,7 @@ class TodayPage(EditingPage):
         self._day_one = DayOne(desk)
         self._written = RecordList(say("today.written", "Written today"), grows=True)
         self._nothing = Text("", tone="ink2")
-        self._same = Button(say("today.same", "Same as yesterday"), kind="link", size="small")
+        self._same = Button(say("today.same", "Same as yesterday"), icon="clock-counter-clockwise")
         self._moments = MomentsPanel(desk.words)
         self._bad_day = Button(say("today.bad", "Bad day"), icon="moon-stars", keys="F8")
         self._none = Button(say("today.none today", "No symptoms today"), icon="check-circle")
@@ -83,7 +86,7 @@ class TodayPage(EditingPage):
         self._ledger.show_ledger(page.ledger)
         self._written.show_rows(tuple(written_row(line, desk.words) for line in page.written))
         self._nothing.say(page.nothing_today)
-        self._same.setVisible(page.same_as_yesterday > 0)
+        self.offer(self._same, offered=page.same_as_yesterday > 0)
         self._moments.show_moments(page)
         self.set_margin_count(len(page.moments[: page.shown]))
         self._show_what_there_is(page)
@@ -125,10 +128,12 @@ class TodayPage(EditingPage):
         say = self.desk.words.say
         self.add_action(self._bad_day)
         self.add_action(self._none)
-        self._header.removeWidget(self._none)  # stands first, but "Bad day" is the one that never folds
-        self._header.insertWidget(self._header.indexOf(self._bad_day), self._none)
+        self.add_action(self._same)
+        for button in (self._none, self._same):  # stand first, but "Bad day" is the one that never folds
+            self._header.removeWidget(button)
+            self._header.insertWidget(self._header.indexOf(self._bad_day), button)
         self.main.set_spacing(22)
-        written = Row(Heading(say("today.written", "Written today")), 1, self._same, spacing=16)
+        written = Row(Heading(say("today.written", "Written today")), 1, spacing=16)
         for part in (self._line, self._from_cover, self._gap, self._day_one, self._ledger):
             self.main.addWidget(part)
         self.main.addLayout(Column(written, self._nothing, self._written, spacing=6))
@@ -179,11 +184,17 @@ class TodayPage(EditingPage):
         if form is not None:
             self.edit(form)
         elif aside:
-            put_away(self.desk, key, until)
-            self.refresh()
+            self._put_aside(moment, answer, until)
             self._go_on()
         else:
             self._carry_out(moment, answer)
+
+    def _put_aside(self, moment: Moment, answer: Answer, until: date | None) -> None:
+        desk, before = self.desk, put_aside(self.desk)
+        put_away(desk, moment.key, until)
+        self.refresh()
+        said = answering.said_of(desk, moment, answer, answering.text_of(moment, answer))
+        desk.set_aside.emit(said, partial(keep_aside, desk, before))
 
     def _go_on(self) -> None:
         """To what waits next, where the button that was pressed is gone; else to the quick line."""
@@ -194,8 +205,7 @@ class TodayPage(EditingPage):
         desk = self.desk
         changed = answering.answered(desk, moment, answer)
         if changed is not None:
-            text = next((one.text for one in (*moment.answers, *moment.menu) if one.answer is answer), "")
-            said = answering.said_of(desk, moment, answer, text)
+            said = answering.said_of(desk, moment, answer, answering.text_of(moment, answer))
             desk.do(lambda: desk.journal.record(changed), said)
             self._go_on()
         elif answer is Answer.BACK_UP:

@@ -71,14 +71,21 @@ def said_of(desk: Desk, moment: Moment, answer: Answer, text: str) -> str:
     """What the toast says of an answer."""
     if answer is Answer.ASK_AT_VISIT:
         return desk.words.say("moment.asking", "Saved as a question: {what}", what=moment.title)
+    if answer in {Answer.NOT_NOW, Answer.NEVER_MIND, Answer.LEAVE_IT}:
+        return desk.words.say("moment.aside", "{what}, {answer}", what=moment.title, answer=text.lower())
     return desk.words.say("moment.saved", "Saved: {what}, {answer}", what=moment.title, answer=text.lower())
+
+
+def text_of(moment: Moment, answer: Answer) -> str:
+    """The words of an answer's button or row."""
+    return next((one.text for one in (*moment.answers, *moment.menu) if one.answer is answer), "")
 
 
 def aside_until(answer: Answer, today: date) -> tuple[bool, date | None]:
     """Whether an answer puts the thing aside, and until when (None: for good)."""
     if answer is Answer.NOT_NOW:
         return True, today + A_WEEK
-    return answer is Answer.LEAVE_IT, None
+    return answer in {Answer.LEAVE_IT, Answer.NEVER_MIND}, None
 
 
 def page_of(moment: Moment) -> str:

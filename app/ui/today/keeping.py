@@ -40,5 +40,10 @@ def put_away(desk: Desk, key: str, until: date | None) -> None:
     today = desk.today()
     held = {one: day for one, day in put_aside(desk) if day is None or day > today}
     held[key] = until
-    texts = {one: day.isoformat() if day is not None else "" for one, day in held.items()}
+    keep_aside(desk, tuple(held.items()))
+
+
+def keep_aside(desk: Desk, held: tuple[tuple[str, date | None], ...]) -> None:
+    """Keep what is put aside in this way, and nothing else."""
+    texts = {one: day.isoformat() if day is not None else "" for one, day in held}
     desk.journal.save_draft(PLACE, json.dumps(texts, ensure_ascii=False))

@@ -153,5 +153,7 @@ class LedgerPanel(QWidget):
             name = Text(mark.text, "caption", wrap=False)
             self._key.addWidget(Group(Row(Picture(mark.icon, "ink2", 16), name, spacing=4)))
         if ledger.nothing_written:
-            self._key.addWidget(Text(f"• {ledger.nothing_written}", "caption", wrap=False))
+            dot = Text(f"• {ledger.nothing_written}", "caption", wrap=False)
+            dot.setAccessibleName(ledger.nothing_written)
+            self._key.addWidget(dot)
         self._key.invalidate()

@@ -18,7 +18,6 @@ from app.ui.widgets.text import Text
 
 Give = Callable[[str, Answer], None]
 _MARKS = {MomentKind.VISIT_SOON: ("circle-bold", "visit"), MomentKind.WRITE_UP: ("circle-bold", "visit")}
-_LEFT_OUT = frozenset({Answer.NEVER_MIND})  # nothing that is gone and can't be undone
 
 
 class MomentsPanel(QWidget):
@@ -88,16 +87,18 @@ class MomentView(QWidget):
         self._more.clicked.connect(self._open_menu)
         icon, tone = _MARKS.get(moment.kind, (moment.icon, "ink"))
         picture = Column(Gap(4), Picture(icon, tone, 16), 1, spacing=0)
-        title = Row(picture, Column(Text(moment.title, "body_strong"), 1), self._more, spacing=6)
+        title = Row(picture, Text(moment.title, "body_strong"), spacing=6)
         title.setStretch(1, 1)
-        told = Column(title, spacing=0)  # the menu makes the first line higher than its words
+        told = Column(title, spacing=2)
         if moment.detail:
             told.addWidget(Text(moment.detail, "small"))
-        if moment.words:
-            told.addWidget(OwnWords(moment.words, words))
         column = Column(told, spacing=8)
-        if moment.answers:
-            column.addWidget(Group(FlowLayout(*map(self._button, moment.answers), gap=8)))
+        if moment.answers:  # the menu stands last among them; without any, beside the words
+            column.addWidget(Group(FlowLayout(*map(self._button, moment.answers), self._more, gap=8)))
+        else:
+            beside = Row(OwnWords(moment.words, words), Column(self._more, 1), spacing=6)
+            beside.setStretch(0, 1)
+            column.addLayout(beside)
         self.setLayout(column)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -120,8 +121,7 @@ class MomentView(QWidget):
     def _open_at(self, place: QPoint) -> None:
         menu = QMenu(self)
         for answer in self._moment.menu:
-            if answer.answer not in _LEFT_OUT:
-                menu.addAction(answer.text).triggered.connect(partial(self._answer, answer.answer))
+            menu.addAction(answer.text).triggered.connect(partial(self._answer, answer.answer))
         menu.popup(place)
 
 

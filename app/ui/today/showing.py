@@ -14,10 +14,10 @@ from app.ui.widgets.record_row import RecordRow
 SHARING = "sharing"
 """Key of the part of the strip that says who may see the line."""
 
-_STRONG = frozenset({Role.SYMPTOM, Role.TREATMENT, Role.KEYWORD, Role.MODE})
+_STRONG = frozenset({Role.SUBSTANCE, Role.SYMPTOM, Role.TREATMENT, Role.KEYWORD, Role.MODE})
 _SAID = frozenset(
     {
-        *(Role.KEYWORD, Role.SYMPTOM, Role.SEVERITY, Role.MODE),
+        *(Role.KEYWORD, Role.SUBSTANCE, Role.SYMPTOM, Role.SEVERITY, Role.MODE),
         *(Role.CHANGE, Role.TREATMENT, Role.SWITCHED_TO, Role.SHARE, Role.PLANNED, Role.TAKING),
     }
 )

@@ -57,6 +57,7 @@ class Page(QWidget):
         self._scrolling.timeout.connect(self._bring)
         self._actions: list[Button] = []
         self._rare: list[Button] = []
+        self._not_offered: set[Button] = set()
         self._more = Button(icon="dots-three", name=words.say("page.more", "More"))
         self._more.clicked.connect(self._open_more)
         self._more.hide()
@@ -103,6 +104,11 @@ class Page(QWidget):
         self._rare.append(button)
         self._fold_actions()
         return button
+
+    def offer(self, button: Button, *, offered: bool) -> None:
+        """Show one of the actions, or leave it out while there is nothing for it to do."""
+        (self._not_offered.discard if offered else self._not_offered.add)(button)
+        self._fold_actions()
 
     def set_margin_count(self, count: int) -> None:
         """Say how much waits in the margin column, for when it is folded."""
@@ -216,15 +222,16 @@ class Page(QWidget):
             self._stack.setCurrentIndex(0)
 
     def _fold_actions(self) -> None:
-        fits = len(self._actions) if self.fold > Fold.NARROW else 1
-        for place, button in enumerate(self._actions):
-            button.setVisible(place < fits)
-        self._more.setVisible(len(self._actions) > fits or bool(self._rare))
+        offered = [button for button in self._actions if button not in self._not_offered]
+        fits = len(offered) if self.fold > Fold.NARROW else 1
+        for button in self._actions:
+            button.setVisible(button in offered[:fits])
+        self._more.setVisible(len(offered) > fits or bool(self._rare))
 
     def _open_more(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        folded = [button for button in self._actions[1:] if button.isHidden()]
+        folded = [button for button in self._actions if button.isHidden() and button not in self._not_offered]
         for button in (*folded, *self._rare):
             menu.addAction(button.text()).triggered.connect(button.click)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))

@@ -115,6 +115,7 @@ PIECES = (
     "evening", "last", "night", "3", "days", "ago", "since", "Monday", "on", "14", "May", "10:20",
     "2-4pm", "from", "to", "9", "started", "stopped", "took", "half", "skipped", "naproxen",
     "methotrexate", "adalimumab", "ibuprofen", "250", "mg", "twice", "a", "day", "label", "50", ",",
+    "allergic", "to", "can't", "take",
     ";", ".", "?", "ask", "Dr", "Osei", "visit", "phone", "ER", "A&E", "hospital", "for", "worse", "on",
     "stairs", "lasted", "2", "hours", "could", "not", "open", "no", "symptoms", "as", "same", "bad",
     "day", "and", "switched", "injection", "too", "sick", "cost", "scared", "before", "the", "move",

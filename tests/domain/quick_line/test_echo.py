@@ -13,6 +13,9 @@ DESIGN = (
     ("kn 5", "Knee pain · 5 of 10 · now, 18:40"),
     ("fatigue 7 yesterday evening", "Fatigue · 7 of 10 · yesterday evening"),
     ("jaw 3", "New symptom: jaw · 3 of 10 · now"),
+    ("allergic to penicillin, rash", "Allergy · Penicillin · rash"),
+    ("can't take ibuprofen, stomach", "Can’t take · Ibuprofen · stomach"),
+    ("I’m allergic to latex", "Allergy · Latex"),
     ("knee 14", 'Knee pain · note "14" · now'),
     (
         "started naproxen 250 mg twice a day for knee pain",

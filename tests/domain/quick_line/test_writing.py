@@ -7,8 +7,9 @@ from typing import TypeVar
 import pytest
 
 from app.domain.journal import Journal
-from app.domain.quick_line import Choice, Role, choose, records, with_part
+from app.domain.quick_line import Choice, Role, choose, echo, records, with_part
 from app.domain.records import (
+    Allergy,
     Clinician,
     Day,
     Note,
@@ -26,7 +27,7 @@ from app.domain.records.treatments import Barrier, ChangeKind, TreatmentKind, Ve
 from app.domain.records.visits import VisitMode
 from app.domain.records.when import PartOfDay as Part
 from app.domain.records.when import Precision, at_time, on_day, part_of_day
-from tests.domain.quick_line.lines import ARTHRITIS, JOURNAL, NOW, new_ids, understood
+from tests.domain.quick_line.lines import ARTHRITIS, JOURNAL, NOW, WORDS, new_ids, understood
 
 R = TypeVar("R", bound=Record)
 
@@ -291,3 +292,43 @@ def test_a_known_symptom_takes_six_keys_or_fewer_after_its_first_letters(typed: 
     entry = one(SymptomEntry, letters + rest.removesuffix("\n"))
     assert entry.severity == int(typed[-1])
     assert entry.symptom in JOURNAL.records
+
+
+@pytest.mark.parametrize(
+    ("text", "substance", "reaction", "intolerance"),
+    [
+        ("allergic to penicillin, rash", "Penicillin", "rash", False),
+        ("can't take ibuprofen, stomach", "Ibuprofen", "stomach", True),
+        ("can’t tolerate codeine: sick, dizzy", "Codeine", "sick, dizzy", True),
+        ("allergy: nuts (throat closes)", "Nuts", "throat closes", False),
+        ("I can't take naproxen because it makes me sick", "Naproxen", "because it makes me sick", True),
+    ],
+)
+def test_what_must_not_be_given(text: str, substance: str, reaction: str, intolerance: bool) -> None:
+    made = one(Allergy, text)
+    assert (made.substance, made.reaction, made.intolerance) == (substance, reaction, intolerance)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can't take the stairs", "can't take it any more", "allergic to", "cannot take", "not allergic to dust"],
+)
+def test_what_is_nothing_to_be_kept_from_stays_a_note(text: str) -> None:
+    assert one(Note, text).text == text
+
+
+def test_an_allergy_can_say_since_when() -> None:
+    made = one(Allergy, "allergic to penicillin since 2019, rash")
+    assert made.when is not None
+    assert (made.when.earliest.year, made.reaction) == (2019, "rash")
+
+
+def test_an_allergy_can_be_made_an_intolerance_in_its_part() -> None:
+    line = understood("allergic to penicillin, rash")
+    part = line.part(Role.KEYWORD)
+    assert part is not None
+    changed = with_part(line, part, "intolerance")
+    assert [held.text for held in echo(changed, WORDS).parts] == ["Can’t take", "Penicillin", "rash"]
+    (made,) = records(changed, JOURNAL, NOW, new_ids().__next__)
+    assert isinstance(made, Allergy)
+    assert made.intolerance

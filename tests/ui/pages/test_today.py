@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.derived.today_page import Answer
 from app.domain.records import (
+    Allergy,
     Day,
     Note,
     PlanStep,
@@ -436,8 +437,46 @@ def test_same_as_yesterday_writes_its_readings_and_hides_without_any(
     assert heard.said == [("Saved: 2 readings, same as yesterday", True)]
 
 
-def test_without_yesterday_there_is_no_such_link(empty: Desk, show: Show) -> None:
-    assert "Same as yesterday" not in buttons(show(empty))
+def test_without_yesterday_there_is_no_such_button(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    desk.journal.trash(RecordId("r1"), RecordId("r2"))
+    assert "Same as yesterday" not in buttons(page)
+    desk.journal.undo()
+    assert "Same as yesterday" in buttons(page)
+
+
+def test_what_is_said_with_one_press_stands_together_at_the_top(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    places = [buttons(page)[text] for text in ("No symptoms today", "Same as yesterday", "Bad day")]
+    assert [one.parentWidget() for one in places] == [page._head] * 3
+    assert [one.x() for one in places] == sorted(one.x() for one in places)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("allergic to penicillin, rash", "Saved: allergy Penicillin", "Allergy, Penicillin, you wrote rash"),
+        ("can't take codeine, sick", "Saved: can’t take Codeine", "Can’t take, Codeine, you wrote sick"),
+    ],
+)
+def test_what_must_not_be_given_is_saved_and_said(
+    desk: Desk, show: Show, heard: Heard, line: tuple[str, str, str]
+) -> None:
+    typed, said, row = line
+    page = show(desk)
+    log(page, typed)
+    assert len(desk.snapshot.of(Allergy)) == 1
+    assert heard.said == [(said, True)]
+    assert page._written.rows[-1].spoken.endswith(row)
+    desk.journal.undo()
+    assert desk.snapshot.of(Allergy) == ()
+
+
+def test_the_key_of_the_marks_is_said_without_its_dot(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    names = [name_of(one) for one in page._ledger.findChildren(QLabel)]
+    assert "nothing written" in names
+    assert [name for name in names if "•" in name] == []
 
 
 # The header
@@ -683,6 +722,22 @@ def test_the_first_day_asks_for_nothing_and_shows_four_ways_to_begin(empty: Desk
     press(page.first_focus(), Key.Key_Return)
     assert [treatment.name for treatment in empty.snapshot.of(Treatment)] == ["naproxen"]
     assert "Add who I see" not in buttons(page)
+
+
+def test_never_mind_is_in_the_menu_and_can_be_undone(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    asked: list[tuple[str, Callable[[], None]]] = []
+    desk.set_aside.connect(lambda said, take_back: asked.append((said, take_back)))
+    assert page._page is not None
+    before = [moment.key for moment in page._page.moments]
+    assert [one.text for one in page._page.moments[0].menu] == ["Not now", "Never mind"]
+    page._answer(before[0], Answer.NEVER_MIND)
+    assert [moment.key for moment in page._page.moments] == before[1:]
+    ((said, take_back),) = asked
+    assert said.endswith(", never mind")
+    take_back()
+    page.refresh()
+    assert [moment.key for moment in page._page.moments] == before
 
 
 # For everyone
