@@ -263,7 +263,7 @@ class Headings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelinePicture:
-    """The picture of a journal between two days: two panels on paper, one on the screen.
+    """The picture of a journal between two days: its two panels, or one where it is short.
 
     `larger` is the stretch of the first panel that the second one shows larger. Stopped treatments stand in
     the first panel only.

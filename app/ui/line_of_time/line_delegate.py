@@ -62,7 +62,9 @@ class LineDelegate(QStyledItemDelegate):
         if row.heading:
             return theme.px(_HEADING if place else _FIRST_HEADING)
         lines = list(self._lines(row, width, theme))
-        bottom = lines[-1].y + lines[-1].height if lines else theme.px(_PAD + 24)
+        bottom = (
+            lines[-1].y + lines[-1].height if lines else theme.px(_PAD) + self._title(row, width, theme)[1]
+        )
         return bottom + (theme.px(26) if chosen else 0) + theme.px(_PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -123,11 +125,12 @@ class LineDelegate(QStyledItemDelegate):
             place = QRect(right - width, top, width, theme.px(24))
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, row.when)
         left = box.left() + theme.px(_LEFT + _ICON)
-        room = self._title_room(row, box.width(), theme)
+        room, height = self._title(row, box.width(), theme)
         painter.setFont(_font("title", theme))
         painter.setPen(theme.colour("ink"))
-        text = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, top, room, theme.px(24)), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(
+            QRect(left, top, room, height), _WRAP | int(Qt.AlignmentFlag.AlignVCenter), row.title
+        )
         for line in self._lines(row, box.width(), theme):
             painter.setFont(_font(line.style, theme))
             painter.setPen(theme.colour(line.tone))
@@ -157,7 +160,7 @@ class LineDelegate(QStyledItemDelegate):
     def _lines(self, row: LineRow, width: int, theme: Theme) -> Iterator[_Line]:
         """Note, the person's words, and what is to be said beside the entry, below its title."""
         room = max(width - theme.px(_LEFT + _ICON + _RIGHT), 1)
-        y = theme.px(_PAD + 24)
+        y = theme.px(_PAD) + self._title(row, width, theme)[1]
         for text, style, tone in (
             (row.note, "note", "ink2"),
             (row.words, "words", "ink2"),
@@ -171,11 +174,17 @@ class LineDelegate(QStyledItemDelegate):
         if row.pill:
             yield _Line(row.pill[1], "pill", "ink2", y, theme.px(28))
 
-    def _title_room(self, row: LineRow, width: int, theme: Theme) -> int:
+    def _title(self, row: LineRow, width: int, theme: Theme) -> tuple[int, int]:
+        """How wide a title may be beside its date, and how high it is then."""
         used = theme.px(_LEFT + _ICON + _RIGHT)
         if row.when:
             used += QFontMetrics(theme.font("caption")).horizontalAdvance(row.when) + theme.px(8)
-        return max(width - used, 1)
+        room = max(width - used, 1)
+        metrics = QFontMetrics(_font("title", theme))
+        if metrics.horizontalAdvance(row.title) <= room:
+            return room, theme.px(24)
+        height = metrics.boundingRect(QRect(0, 0, room, 100_000), _WRAP, row.title).height()
+        return room, max(height, theme.px(24))
 
 
 def _font(style: str, theme: Theme) -> QFont:

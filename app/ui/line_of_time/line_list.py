@@ -1,7 +1,7 @@
 """The canvas's twin: the same span as an ordinary list, newest first. A click chooses, Enter opens."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
 from app.i18n import Words
 from app.ui.line_of_time.line_delegate import COMPARE, OPEN, LineDelegate
@@ -28,7 +28,6 @@ class LineList(RecordList):
         self._delegate = LineDelegate(self, links)
         self.setItemDelegate(self._delegate)
         self.model().modelReset.connect(self._delegate.forget)
-        themes.current().changed.connect(self._delegate.forget)
         self.selectionModel().currentChanged.connect(self._measure_chosen)
         self.verticalScrollBar().valueChanged.connect(self._look_ahead)
 
@@ -67,6 +66,19 @@ class LineList(RecordList):
                 self.opened.emit(row.key)
             elif link == COMPARE:
                 self.compared.emit(row.key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen row in view."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the theme changes, and keep the chosen row in view."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._delegate.forget()
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.scrollTo(self.currentIndex())
 
     def sizeHint(self) -> QSize:
         """Return a list column's width."""

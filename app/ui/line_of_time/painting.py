@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from app.domain.derived.line.in_view import column_size, columns_between
+from app.domain.derived.line.in_view import column_size, columns_between, days_with
 from app.domain.derived.line.lanes import Group, Shape, Thing
 from app.domain.derived.line.saying import symptoms_caption
 from app.domain.derived.timeline_geometry import ONE_DAY, BinSize
@@ -18,6 +18,7 @@ from app.ui.theme.theme import Theme
 
 _TONES = {Group.MOMENTS: "event", Group.TREATMENTS: "rx", Group.SYMPTOMS: "ink2"}
 _LANE_TONES = {"visits": "visit", "questions": "question", "plans": "step"}
+_FULL_MONTH = 10  # days that fill a lane counted in days, unless there are more
 _CHANGE = 1.7  # radius of the dot of a change its bar doesn't show
 _NAME = 22.0  # height of a lane's name
 _SCALE = 22.0  # room for the numbers beside the columns
@@ -196,6 +197,10 @@ class LanePainter:
         first, last = scene.window.first, scene.window.last
         if size is None:
             paint_readings(painter, theme, row.lane.between(first, last), scene, area)
+        elif row.lane.attacks and size is BinSize.MONTH:
+            counted = days_with(row.lane, columns_between(row.lane, size, first, last))
+            most = max((column.days for column in counted), default=0)
+            columns.paint_days(painter, theme, counted, scene.panel, area, top=max(most, _FULL_MONTH))
         else:
             found = columns_between(row.lane, size, first, last)
             shown = [column for column in found if column.numbers]

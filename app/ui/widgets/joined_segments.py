@@ -1,11 +1,13 @@
 """A few answers joined to one bar, of which one always holds: how closely something is looked at."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 
 from app.ui.theme import theme as themes
 from app.ui.widgets.choice import Choice, OneOf
 from app.ui.widgets.flow_layout import FlowLayout
+
+_PAD = 11
 
 
 class JoinedSegments(OneOf):
@@ -28,6 +30,12 @@ class _Segment(Choice):
     def __init__(self, words: str, *, first: bool = False, last: bool = False) -> None:
         super().__init__(words)
         self._first, self._last = first, last
+
+    def sizeHint(self) -> QSize:
+        """Return room for the words, bold; joined pieces need less than single ones."""
+        theme = themes.current()
+        width = QFontMetrics(theme.font("small", weight=600)).horizontalAdvance(self.text())
+        return QSize(width + 2 * theme.px(_PAD), theme.size("button_small"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the piece, sharing its edges with its neighbours."""

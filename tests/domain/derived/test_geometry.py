@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations, pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,19 +17,14 @@ from app.domain.derived.chart.event_labels import (
     numbered,
     stairs,
 )
-from app.domain.derived.chart.picture import screen_panel, screen_picture
 from app.domain.derived.chart.scope import year_before
 from app.domain.derived.chart.stretches import stretches_of
 from app.domain.derived.chart.text_room import cut_at_word, room_for
-from app.domain.derived.readings import readings_of
 from app.domain.derived.timeline_geometry import BinSize, Fill, Panel, TimelinePicture
 from app.domain.derived.treatments.story import tell
-from app.domain.journal import journal_of
 from app.domain.records import TreatmentChange
 from app.domain.records.treatments import ChangeKind, Taken
 from app.domain.records.when import in_month
-from app.i18n import Words
-from app.services.sample import sample_journal
 from tests.domain.derived.journals import TODAY, change, medicine, mg
 
 PANEL = Panel(first=date(2025, 5, 13), last=TODAY, heading="", bins=BinSize.WEEK, caption="each week")
@@ -184,26 +178,3 @@ def test_a_cut_text_is_never_longer_than_it_may_be(text: str, most: int) -> None
 
 def test_a_picture_of_nothing_is_empty() -> None:
     assert TimelinePicture(panels=(PANEL,)).is_empty
-
-
-@pytest.mark.parametrize("size", list(BinSize))
-def test_the_screen_draws_the_same_lanes_over_any_stretch_of_time(size: BinSize) -> None:
-    journal = journal_of(sample_journal())
-    words = Words()
-    panel = screen_panel(date(2025, 1, 1), TODAY, size, words, room=80)
-    picture = screen_picture(journal, TODAY, words, panel=panel)
-    assert picture.panels == (panel,)
-    assert [lane.name for lane in picture.now][:2] == ["Adalimumab", "Naproxen"]
-    (knee, *_) = picture.symptoms
-    (columns,) = knee.panels
-    inside = readings_of(journal)[0].between(panel.first, panel.last)
-    assert sum(column.count for column in columns) == len(inside)
-    assert [tick.label for tick in panel.ticks][:3] == ["Jan", "Feb", "Mar"]
-
-
-def test_a_life_has_years_and_a_narrow_panel_fewer_names() -> None:
-    words = Words()
-    life = screen_panel(date(1984, 10, 2), TODAY, BinSize.MONTH, words, room=80)
-    assert next(tick.label for tick in life.ticks if tick.label) == "1985"
-    narrow = screen_panel(date(2025, 6, 1), TODAY, BinSize.WEEK, words, room=12)
-    assert [tick.label for tick in narrow.ticks if tick.label] == ["Jun", "Sep", "Dec", "Mar"]

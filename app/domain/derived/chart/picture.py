@@ -1,18 +1,9 @@
-"""What is chosen for a timeline, and its picture: two panels on paper, one on the screen (document.md 8)."""
+"""What is chosen for a timeline on paper, and its picture in two panels (document.md 8)."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from app.domain.derived.chart.events import ChosenEvents, choose_events, mark_events
-from app.domain.derived.chart.scope import (
-    ChartScope,
-    Drawn,
-    caption_of,
-    chart_scope,
-    first_day,
-    panels,
-    ticks_of,
-)
+from app.domain.derived.chart.scope import ChartScope, first_day, panels
 from app.domain.derived.chart.symptoms import (
     choose_symptoms,
     days_lane,
@@ -25,50 +16,13 @@ from app.domain.derived.chart.treatments import ChosenTreatments, choose_treatme
 from app.domain.derived.chart.visits import ClinicianVisits, clinician_visits, visit_lanes
 from app.domain.derived.gaps import days_of
 from app.domain.derived.readings import Readings
-from app.domain.derived.timeline_geometry import BinSize, DashedLine, Headings, Panel, TimelinePicture
+from app.domain.derived.timeline_geometry import DashedLine, Headings, Panel, TimelinePicture
 from app.domain.derived.treatments.change_phrases import change_phrase
 from app.domain.derived.treatments.story import TreatmentStory
-from app.domain.journal import Journal
 from app.domain.records.treatments import ChangeKind
-from app.domain.wording import Wording
 
 _MOST_LINES = 2
 _LABEL = 40  # characters of a dashed line's words in the legend
-
-
-def screen_picture(
-    journal: Journal,
-    today: date,
-    words: Wording,
-    *,
-    panel: Panel,
-    drawn: Drawn | None = None,
-    monday_first: bool = True,
-) -> TimelinePicture:
-    """The same lanes over any one stretch of time: what the window's canvas draws."""
-    scope = chart_scope(
-        journal,
-        today,
-        words,
-        drawn=drawn or Drawn(limited=False),
-        monday_first=monday_first,
-        left_out=False,
-        hidden=frozenset(),
-    )
-    shown = choose(scope, (panel,))
-    return draw_picture(scope, shown)
-
-
-def screen_panel(first: date, last: date, size: BinSize, words: Wording, room: float) -> Panel:
-    """A panel from `first` to `last` with columns of `size`; `room` is its width in label heights."""
-    return Panel(
-        first=first,
-        last=last,
-        heading=words.span(first, last),
-        bins=size,
-        caption=caption_of(size, words),
-        ticks=ticks_of(first, last, words, room),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

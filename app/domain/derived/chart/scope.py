@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from math import ceil
 
 from app.domain.derived.bins import bin_size_for
 from app.domain.derived.gaps import Gap, gaps_between, noted_days
@@ -21,9 +20,6 @@ MOST_TREATMENTS = 12
 MORE_TREATMENTS = 3  # for each symptom not used
 MOST_TREATMENTS_OF_ALL = 18
 _EVERY_YEAR_UP_TO = 12
-_DAYS_A_MONTH = 30.4
-_MONTHS_NAMED = 18
-_MONTH_ROOM = 2.6  # label heights a short month's name needs
 _YEAR_ROOM = 3.0  # label heights a year's figures and a blank need
 _EVERY_SECOND_YEAR_UP_TO = 30
 
@@ -39,7 +35,6 @@ class Drawn:
     symptoms: tuple[SymptomId, ...] = ()
     treatments: tuple[TreatmentId, ...] = ()
     events: tuple[EventId, ...] = ()
-    limited: bool = True  # the limits of a page; a window scrolls
     rooms: tuple[float, float] = (173 / 8, 148 / 8)
     room: float = 338 / 8
 
@@ -101,7 +96,7 @@ def screen_scope(journal: Journal, today: date, words: Wording, *, monday_first:
         journal=journal,
         today=today,
         words=words,
-        drawn=Drawn(limited=False),
+        drawn=Drawn(),
         monday_first=monday_first,
         left_out=False,
         hidden=frozenset(),
@@ -185,15 +180,6 @@ def caption_of(size: BinSize, words: Wording) -> str:
         BinSize.YEAR: "each year",
     }
     return words.say("chart.each", each[size])
-
-
-def ticks_of(first: date, last: date, words: Wording, room: float) -> tuple[Tick, ...]:
-    """Years over a long stretch, months over a short one, as many named as have room."""
-    months = (last - first).days / _DAYS_A_MONTH
-    if months > _MONTHS_NAMED:
-        return _year_ticks(first, last, room)
-    every = max(1, ceil(months * _MONTH_ROOM / room))
-    return _month_ticks(first, last, words, every)
 
 
 def _year_ticks(first: date, last: date, room: float) -> tuple[Tick, ...]:

@@ -56,8 +56,6 @@ def choose_treatments(
     if scope.drawn.treatments:
         told = [story for story in told if story.treatment.id in scope.drawn.treatments]
     limit = min(MOST_TREATMENTS_OF_ALL, MOST_TREATMENTS + MORE_TREATMENTS * max(0, MOST_SYMPTOMS - symptoms))
-    if not scope.drawn.limited:
-        limit = len(told)
     told.sort(key=lambda story: _importance(story, conditions))
     recent = year_before(scope.today)
     in_now = {story.treatment.id: story.taking_now or end_of(story) >= recent for story in told}

@@ -87,7 +87,7 @@ def _most_first(held: ClinicianVisits) -> tuple[int, int, str]:
 
 def visit_lanes(scope: ChartScope, groups: tuple[ClinicianVisits, ...]) -> tuple[VisitLane, ...]:
     """At most three lanes; the rest share one named *Others*."""
-    shown = groups[:MOST_LANES] if scope.drawn.limited else groups
+    shown = groups[:MOST_LANES]
     lanes = [_lane(scope, group) for group in shown]
     rest = groups[len(shown) :]
     if rest:

@@ -7,7 +7,7 @@ from app.domain.derived.line.columns import days_in
 from app.domain.derived.line.lanes import Column, Lane, Thing
 from app.domain.derived.line.readings import Readings
 from app.domain.derived.line.windows import Window, Zoom
-from app.domain.derived.timeline_geometry import BinSize
+from app.domain.derived.timeline_geometry import BinSize, DaysBin
 
 
 def column_size(lane: Lane, zoom: Zoom) -> BinSize | None:
@@ -33,6 +33,17 @@ def column_of(lane: Lane, thing: Thing, window: Window) -> Column | None:
     if size is None:
         return None
     return next(iter(columns_between(lane, size, thing.first, thing.first)), None)
+
+
+def days_with(lane: Lane, columns: tuple[Column, ...]) -> tuple[DaysBin, ...]:
+    """On how many days of each column it was there: what comes in attacks is counted, over a long time."""
+    held = (
+        (column, {thing.first for thing in lane.things[column.start : column.end] if thing.severity != 0})
+        for column in columns
+    )
+    return tuple(
+        DaysBin(first=column.first, last=column.last, days=len(days), zero=not days) for column, days in held
+    )
 
 
 def _first_day(column: Column) -> date:

@@ -101,7 +101,7 @@ def window_at_today(zoom: Zoom, life: Life) -> Window:
 def window_around(zoom: Zoom, day: date, life: Life, *, share: float = 0.5) -> Window:
     """The window in which `day` lies at `share` of its width, as far as the life goes."""
     days = window_at_today(zoom, life).days
-    first = shifted(day, -round(days * share))
+    first = shifted(day, -int(days * share))
     return _kept(zoom, first, days, life)
 
 

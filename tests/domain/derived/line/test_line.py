@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.domain.derived.line import moving
 from app.domain.derived.line.crowds import CLOSEST, crowds_of, place_of
 from app.domain.derived.line.drawing_up import draw_up
-from app.domain.derived.line.in_view import column_of, column_size, columns_between
+from app.domain.derived.line.in_view import column_of, column_size, columns_between, days_with
 from app.domain.derived.line.lanes import Group, Lane, Line, Shape, Thing
 from app.domain.derived.line.rows import Gathered, key_for, rows_in
 from app.domain.derived.line.saying import (
@@ -355,6 +355,15 @@ def test_a_column_holds_the_middle_of_its_week() -> None:
     assert [(day.middle, lane.things[day.start].id) for day in days] == [(4.0, "r1"), (5.0, "r2")]
 
 
+def test_over_a_long_time_attacks_are_counted_in_days() -> None:
+    lane = symptom_lane(knee(6, 0, 5, 5))
+    (month,) = days_with(lane, columns_between(lane, BinSize.MONTH, date(2026, 5, 1), date(2026, 5, 31)))
+    assert (month.days, month.zero) == (3, False)
+    lane = symptom_lane(knee(0, 0))
+    (month,) = days_with(lane, columns_between(lane, BinSize.MONTH, date(2026, 5, 1), date(2026, 5, 31)))
+    assert (month.days, month.zero) == (0, True)
+
+
 def test_a_gap_is_shown_from_two_weeks_on() -> None:
     symptom = make(Symptom, "knee", name="Knee pain", attack_like=False)
     readings = [
@@ -415,7 +424,7 @@ def test_the_canvas_says_what_is_in_view() -> None:
     )
     early = window_around(Zoom.WEEK, date(2024, 3, 1), line.life)
     said = window_words(early, TODAY, WORDS).replace("\u00a0", " ")
-    assert said == "26 February 2024 to 3 March 2024"
+    assert said == "27 February 2024 to 4 March 2024"
 
 
 @pytest.mark.parametrize("zoom", list(Zoom))
