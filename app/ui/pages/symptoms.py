@@ -96,8 +96,8 @@ class SymptomsPage(ListAndDetail):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pick by a digit, then write by one."""
         value = digit_of(event.text())
-        if event.key() == Qt.Key.Key_Escape and self._armed:
-            self._disarm()
+        if event.key() == Qt.Key.Key_Escape:
+            self._step_back(event)
         elif value is None or self.shows.busy or not plain_keys_on():
             super().keyPressEvent(event)
         elif self._armed:
@@ -107,6 +107,15 @@ class SymptomsPage(ListAndDetail):
             self._pick(value)
 
     # Within
+
+    def _step_back(self, event: QKeyEvent) -> None:
+        """Leave what a digit picked, else go back to the list where it is out of sight."""
+        if self._armed:
+            self._disarm()
+        elif self.one_at_a_time and self._shows_detail and self.list.rows:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
 
     def _arrange(self) -> None:
         """Leave the way back to a form that is open: it has its own."""

@@ -1,6 +1,8 @@
 """The days of a symptom: weeks across, weekdays down, a number on its heather or a dot."""
 
-from PySide6.QtCore import QModelIndex, QSize, Signal
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from app.domain.derived.symptoms.calendar import WEEK, Calendar
@@ -17,11 +19,14 @@ _FEWEST_WEEKS = 4
 class DayCalendar(TimeTable):
     """``opened(day)`` follows Enter or a click, ``written(day, value)`` a digit or x on a day.
 
+    ``trashed(day)`` follows Delete on a day that has a reading.
+
     Shows as many weeks as have room, the latest always; ``fits(weeks)`` says how many when that changes.
     """
 
     opened = Signal(object)
     written = Signal(object, int)
+    trashed = Signal(object)
     fits = Signal(int)
 
     def __init__(self, name: str) -> None:
@@ -37,6 +42,12 @@ class DayCalendar(TimeTable):
     def shown(self) -> int:
         """How many weeks are in view."""
         return self._model.columnCount()
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day in view."""
+        days = self._model.calendar.weeks[self._model.skipped] if self.shown else ()
+        return next((day.day for day in days if day is not None), None)
 
     @property
     def weeks(self) -> int:
@@ -65,6 +76,8 @@ class DayCalendar(TimeTable):
         day = self._model.day(at) if at.isValid() else None
         if value is not None and day is not None and plain_keys_on():
             self.written.emit(day, value)
+        elif event.key() == Qt.Key.Key_Delete and day is not None and day.entries:
+            self.trashed.emit(day)
         else:
             super().keyPressEvent(event)
 

@@ -127,6 +127,7 @@ class SymptomDetail(EditingPage):
         self._first.clicked.connect(self.add)
         self.one.pictures.opened.connect(self._open_day)
         self.one.pictures.written.connect(self.write_on)
+        self.one.pictures.trashed.connect(self._trash_day)
         self.one.written.opened.connect(self.open_record)
         self.one.written.trashed.connect(self._trash)
         offer_menus(self.desk, self.one.written.listed, self.open_record)
@@ -248,6 +249,9 @@ class SymptomDetail(EditingPage):
         if when.day is not None and when.day != desk.today():
             what = f"{what}, {words.weekday(when.day)}"
         desk.do(lambda: desk.journal.record(entry), words.say("today.saved", "Saved: {what}", what=what))
+
+    def _trash_day(self, day: CalendarDay) -> None:
+        self._trash(day.entries[0])
 
     def _trash(self, key: str) -> None:
         said = self.desk.words.say("trash.put", "Put in the trash")

@@ -24,7 +24,8 @@ class OneSymptom(QWidget):
         super().__init__()
         say = words.say
         self._words = words
-        self._key = ""
+        self._kept: Kept | None = None
+        self._today = date.min
         self.since = Text("", "small", tone="ink2")
         self._anchors = Text("", "words_small", tone="ink2")
         self.pictures = Pictures(words)
@@ -48,23 +49,30 @@ class OneSymptom(QWidget):
         )
         parts = (self.since, self._anchors, self.pictures, self._counts, self.written, self._more_counts)
         self.setLayout(Column(*parts, spacing=18))
+        self.pictures.looked.connect(self._count)
 
     def show_kept(self, kept: Kept, readings: Readings, today: date) -> None:
         """Show a symptom, or what changed in it."""
-        if self._key != kept.symptom.id:
-            self._key = kept.symptom.id
+        if self._kept is None or self._kept.symptom.id != kept.symptom.id:
             self.written.start_over()
+        self._kept, self._today = kept, today
         self._anchors.say(anchors_words(kept.symptom, self._words))
         self._anchors.setVisible(bool(self._anchors.words))
         self.pictures.show_kept(kept, readings, today)
-        tallies = tallies_of(kept, today, self._words)
+        self._count()
+        self.written.show_kept(kept, today)
+
+    def _count(self) -> None:
+        """Count what was written beside the readings of the days in view."""
+        if self._kept is None:
+            return
+        tallies = tallies_of(self._kept, self.pictures.since, self._today, self._words)
         self.worse.show_tallies(tallies.worse)
         self.helps.show_tallies(tallies.helps)
         self.times.show_tallies(tallies.part_of_day)
         self.kept_from.show_tallies(tallies.kept_from)
         self._counts.setVisible(bool(tallies.worse or tallies.helps))
         self._more_counts.setVisible(bool(tallies.part_of_day or tallies.kept_from))
-        self.written.show_kept(kept, today)
 
     def fold(self, fold: Fold) -> None:
         """Put what stands beside each other below each other where there is little room."""

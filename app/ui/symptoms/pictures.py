@@ -5,9 +5,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from app.domain.derived.chart.scope import year_before
 from app.domain.derived.readings import Readings
 from app.domain.derived.symptoms.calendar import calendar_of
-from app.domain.derived.symptoms.kept import Kept
+from app.domain.derived.symptoms.kept import Kept, six_months_before
 from app.domain.derived.symptoms.spans import Zoom, heading_of, spans_of
 from app.i18n import Words
 from app.ui.symptoms.day_calendar import DayCalendar
@@ -21,10 +22,15 @@ from app.ui.widgets.text import Text
 
 
 class Pictures(QWidget):
-    """``opened(day)`` asks for a day, ``written(day, value)`` writes a reading on it."""
+    """``opened(day)`` asks for a day, ``written(day, value)`` writes a reading on it.
+
+    ``trashed(day)`` follows Delete on a day; ``looked()`` follows other days in view, from ``since`` on.
+    """
 
     opened = Signal(object)
+    looked = Signal()
     written = Signal(object, int)
+    trashed = Signal(object)
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -47,6 +53,7 @@ class Pictures(QWidget):
         self.zoom.chosen.connect(self._choose)
         self.calendar.opened.connect(self.opened)
         self.calendar.written.connect(self.written)
+        self.calendar.trashed.connect(self.trashed)
         self.calendar.fits.connect(self._name)
         for table in (self.calendar, self.spans):
             table.chosen.connect(self._holds.say)
@@ -65,6 +72,15 @@ class Pictures(QWidget):
     def shown(self) -> TimeTable:
         """The picture in view."""
         return self.calendar if self.looked_at is Zoom.DAYS else self.spans
+
+    @property
+    def since(self) -> date:
+        """The first of the days that are looked at."""
+        if self.looked_at is Zoom.WEEKS:
+            return year_before(self._today)
+        if self.looked_at is Zoom.YEARS:
+            return date.min
+        return max(six_months_before(self._today), self.calendar.first_day or date.min)
 
     def show_kept(self, kept: Kept, readings: Readings, today: date) -> None:
         """Show another symptom, or what changed in it."""
@@ -112,5 +128,6 @@ class Pictures(QWidget):
         shown.setAccessibleName(
             self._words.say("symptoms.picture", "{name}, {heading}", name=name, heading=heading)
         )
+        self.looked.emit()
         at = shown.currentIndex()
         self._holds.say(shown.spoken(at))

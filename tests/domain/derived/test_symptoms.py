@@ -165,7 +165,7 @@ def test_what_was_only_noted_is_noted_and_a_span_stands_on_each_of_its_days() ->
 
 
 def test_the_tallies_are_the_picture_s() -> None:
-    tallies = tallies_of(kept_of("Knee pain"), TODAY, WORDS)
+    tallies = tallies_of(kept_of("Knee pain"), six_months_before(TODAY), TODAY, WORDS)
     assert [(one.name, one.said) for one in tallies.worse] == [
         ("stairs", "14 times"),
         ("cold, wet days", "9 times"),
@@ -185,7 +185,7 @@ def test_one_word_in_two_spellings_is_counted_once_and_only_for_six_months() -> 
         entry("c", on_day(TODAY), worse_with=("stairs",)),
         entry("old", on_day(date(2025, 11, 12)), worse_with=("stairs", "snow")),
     )
-    tallies = tallies_of(knee(*readings), TODAY, WORDS)
+    tallies = tallies_of(knee(*readings), six_months_before(TODAY), TODAY, WORDS)
     assert [(one.name, one.said) for one in tallies.worse] == [("stairs", "3 times"), ("rain", "1 time")]
     assert earlier_words(readings, "worse_with") == ("stairs", "rain", "snow")
 
@@ -197,7 +197,7 @@ def test_times_of_day_and_impact_come_in_their_own_order() -> None:
         entry("c", at_time(MOMENT), impact=Impact.EVERYTHING),
         entry("d", on_day(TODAY)),
     )
-    tallies = tallies_of(knee(*readings), TODAY, WORDS)
+    tallies = tallies_of(knee(*readings), six_months_before(TODAY), TODAY, WORDS)
     assert [(one.name, one.times) for one in tallies.part_of_day] == [("in the morning", 2), ("at night", 1)]
     assert [(one.name, one.times) for one in tallies.kept_from] == [("none", 1), ("everything", 2)]
 

@@ -212,7 +212,7 @@ def test_a_narrow_window_shows_list_and_symptom_in_turn(make: Make) -> None:
     press(page.list, Key.Key_Return)
     assert page.detail.isVisible()
     assert page.focusWidget() is page.shows.one.pictures.calendar
-    page.go_back()
+    press(page.shows.one.pictures.calendar, Key.Key_Escape)
     assert page.list.isVisible()
     assert page.focusWidget() is page.list
 
@@ -298,6 +298,27 @@ def test_enter_on_a_day_opens_its_reading_or_a_new_one(page: SymptomsPage) -> No
     press(calendar, Key.Key_Return)
     form(page).save()
     assert newest(page, KNEE).when == on_day(TODAY.replace(day=4))
+
+
+def test_delete_on_a_day_puts_its_reading_in_the_trash(page: SymptomsPage) -> None:
+    calendar = page.shows.one.pictures.calendar
+    calendar.setFocus()
+    press(calendar, Key.Key_Delete)  # nothing is written today
+    assert len(readings(page, KNEE)) == 1
+    press(calendar, Key.Key_Up)
+    press(calendar, Key.Key_Delete)
+    assert readings(page, KNEE) == []
+    page.desk.journal.undo()
+    assert len(readings(page, KNEE)) == 1
+
+
+def test_what_is_counted_is_of_the_days_in_view(maya: SymptomsPage) -> None:
+    one = maya.shows.one
+    assert [row.value for row in one.worse.listed.rows] == ["14 times", "9 times", "6 times"]
+    one.pictures.zoom.pick(2)
+    assert int(one.worse.listed.rows[0].count) > 60
+    one.pictures.zoom.pick(0)
+    assert [row.value for row in one.worse.listed.rows] == ["14 times", "9 times", "6 times"]
 
 
 def test_a_day_to_come_cannot_be_chosen(page: SymptomsPage) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 
-from app.domain.derived.symptoms.kept import Kept, six_months_before
+from app.domain.derived.symptoms.kept import Kept
 from app.domain.records import SymptomEntry
 from app.domain.records.symptoms import Impact
 from app.domain.records.when import PartOfDay, When
@@ -41,9 +41,9 @@ class Tallies:
     kept_from: tuple[Tally, ...]
 
 
-def tallies_of(kept: Kept, today: date, words: Wording) -> Tallies:
-    """What was written beside the readings of the last six months."""
-    entries = kept.between(six_months_before(today), today)
+def tallies_of(kept: Kept, first: date, last: date, words: Wording) -> Tallies:
+    """What was written beside the readings of `first` to `last`: the days that are looked at."""
+    entries = kept.between(first, last)
     parts = Counter(part for entry in entries if (part := part_of(entry.when)) is not None)
     impacts = Counter(entry.impact for entry in entries if entry.impact is not None)
     return Tallies(
