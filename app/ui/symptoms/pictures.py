@@ -114,7 +114,7 @@ class Pictures(QWidget):
     def _name(self) -> None:
         """Name the picture by what is in view: on a narrow page that is fewer weeks."""
         zoom, calendar = self.looked_at, self.calendar
-        heading = heading_of(zoom, self.spans.size_of_columns, self._words)
+        heading = heading_of(zoom, self.spans.shown, self._words)
         if zoom is Zoom.DAYS and calendar.shown < calendar.weeks:
             heading = self._words.count(
                 "symptoms.fewer",

@@ -9,6 +9,7 @@ from app.domain.derived.timeline_geometry import BinSize
 from app.ui.drawing.columns import WORST, paint_column, paint_zero_line
 from app.ui.symptoms.time_table import TimeTable
 from app.ui.theme import theme as themes
+from app.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -16,6 +17,7 @@ _NOTHING = Spans(columns=(), ticks=(), size=BinSize.WEEK, summary="")
 _HIGH = 150
 _HEAD = 22
 _SIDE = 40
+_DAYS_STEP = 7  # the heather that days are drawn in
 
 
 class SpanTable(TimeTable):
@@ -32,9 +34,9 @@ class SpanTable(TimeTable):
         self.measure()
 
     @property
-    def size_of_columns(self) -> BinSize:
-        """How much time one column holds."""
-        return self._model.spans.size
+    def shown(self) -> Spans:
+        """The columns in view."""
+        return self._model.spans
 
     def show_spans(self, spans: Spans) -> None:
         """Show other columns, the last one current."""
@@ -116,17 +118,30 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         if self._view.hasFocus() and self._view.currentIndex() == index:
             painter.fillRect(area, theme.colour("pinewash"))
-        for value in (WORST // 2, WORST):
+        most = self._view.shown.most_days
+        for value in () if most else (WORST // 2, WORST):
             pen = QPen(theme.colour("line"), 1, Qt.PenStyle.CustomDashLine)
             pen.setDashPattern([1, 3])
             pen.setDashOffset(area.left())
             painter.setPen(pen)
             y = round(area.bottom() - area.height() * value / WORST)
             painter.drawLine(round(area.left()), y, round(area.right()), y)
-        if column.held is not None:
+        if most:
+            _paint_days(painter, theme, area, column.days / most)
+        elif column.held is not None:
             paint_column(painter, theme, (area.left(), area.right()), column.held.middle, area)
         paint_zero_line(painter, theme, area)
         painter.restore()
+
+
+def _paint_days(painter: QPainter, theme: Theme, area: QRectF, share: float) -> None:
+    """Draw on how many days it was there: counted, not graded, so all of one heather."""
+    high = round(area.height() * share)
+    if not high:
+        return
+    box = QRectF(area.left(), round(area.bottom()) - high, max(area.width() - theme.px(1), 2), high)
+    painter.fillRect(box, theme.severity(_DAYS_STEP)[0])
+    painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), theme.colour("edge"))
 
 
 class _Ticks(QHeaderView):
@@ -164,7 +179,7 @@ class _Ticks(QHeaderView):
 
 
 class _Scale(QHeaderView):
-    """The numbers of the scale, at 0, 5 and 10."""
+    """The numbers of the scale, at 0, 5 and 10; of days, at 0 and the most there are."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -182,8 +197,10 @@ class _Scale(QHeaderView):
         painter.setPen(theme.colour("ink2"))
         high = painter.fontMetrics().height()
         bottom, top = rect.bottom() - 2, rect.top() + theme.px(8)
-        for value in (0, WORST // 2, WORST):
-            y = round(bottom - (bottom - top) * value / WORST)
+        model = self.model()
+        most = model.spans.most_days if isinstance(model, _Model) else 0
+        for value in (0, most) if most else (0, WORST // 2, WORST):
+            y = round(bottom - (bottom - top) * value / (most or WORST))
             room = QRect(rect.left(), min(y - high // 2, rect.bottom() - high), theme.px(20), high)
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(value))
         painter.restore()

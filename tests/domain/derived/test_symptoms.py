@@ -10,7 +10,7 @@ from app.domain.derived.symptoms.calendar import calendar_of
 from app.domain.derived.symptoms.heading import anchors_words, since_words
 from app.domain.derived.symptoms.kept import Kept, kept_readings, six_months_before, with_readings
 from app.domain.derived.symptoms.listing import SymptomLine, symptom_lines
-from app.domain.derived.symptoms.spans import Zoom, spans_of
+from app.domain.derived.symptoms.spans import Zoom, heading_of, spans_of
 from app.domain.derived.symptoms.tallies import earlier_words, part_of, tallies_of
 from app.domain.derived.symptoms.written import written_of
 from app.domain.derived.timeline_geometry import BinSize
@@ -273,6 +273,17 @@ def test_a_column_without_a_reading_says_so() -> None:
         "3 of 10, May 2026, 1 reading",
     ]
     assert spans.summary == "2 readings, 1 column without one"
+
+
+def test_what_comes_in_attacks_is_told_by_days() -> None:
+    readings = next(held for held in readings_of(MAYA) if held.symptom.name == "Migraine")
+    spans = spans_of(readings, Zoom.YEARS, TODAY, WORDS)
+    assert spans.most_days == 8
+    assert plain(spans.columns[0].spoken) == "7 days with it, June 2023"
+    assert "no day with it written, November 2024" not in {plain(one.spoken) for one in spans.columns}
+    assert "no day with it written, February 2025" in {plain(one.spoken) for one in spans.columns}
+    assert heading_of(Zoom.YEARS, spans, WORDS) == "Days with it, month by month"
+    assert heading_of(Zoom.DAYS, spans, WORDS) == "Six months, day by day"
 
 
 def test_beside_the_name_stands_since_when_and_what_it_belongs_to() -> None:

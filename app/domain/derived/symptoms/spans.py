@@ -1,10 +1,14 @@
-"""A symptom over a year by weeks, or over all of its time by months or longer, as columns."""
+"""A symptom over a year by weeks, or over all of its time by months or longer, as columns.
 
+Of what is there most days a column is the middle reading; of what comes in attacks, the days with it.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.domain.derived.bins import bin_readings, bin_size_for, columns
+from app.domain.derived.bins import bin_days, bin_readings, bin_size_for, columns
 from app.domain.derived.chart.scope import year_before
 from app.domain.derived.readings import Readings
 from app.domain.derived.timeline_geometry import Bin, BinSize
@@ -21,9 +25,10 @@ class Zoom(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpanColumn:
-    """One week, month or longer: its middle reading, and what is said of it."""
+    """One week, month or longer: its middle reading or its days, and what is said of it."""
 
     held: Bin | None
+    days: int
     first: date
     last: date
     name: str
@@ -38,10 +43,13 @@ class Spans:
     ticks: tuple[tuple[int, str], ...]
     size: BinSize
     summary: str
+    most_days: int = 0  # of a symptom that comes in attacks; a picture of middle readings has none
 
 
-def heading_of(zoom: Zoom, size: BinSize, words: Wording) -> str:
+def heading_of(zoom: Zoom, spans: Spans, words: Wording) -> str:
     """What the picture shows, as its heading."""
+    if zoom is not Zoom.DAYS and spans.most_days:
+        return words.say("symptoms.days_with", _DAYS_WITH[spans.size])
     if zoom is Zoom.DAYS:
         return words.say("symptoms.days", "Six months, day by day")
     if zoom is Zoom.WEEKS:
@@ -51,7 +59,15 @@ def heading_of(zoom: Zoom, size: BinSize, words: Wording) -> str:
         BinSize.QUARTER: "All of it, quarter by quarter",
         BinSize.YEAR: "All of it, year by year",
     }
-    return words.say("symptoms.years", each.get(size, each[BinSize.MONTH]))
+    return words.say("symptoms.years", each.get(spans.size, each[BinSize.MONTH]))
+
+
+_DAYS_WITH = {
+    BinSize.WEEK: "Days with it, week by week",
+    BinSize.MONTH: "Days with it, month by month",
+    BinSize.QUARTER: "Days with it, quarter by quarter",
+    BinSize.YEAR: "Days with it, year by year",
+}
 
 
 def spans_of(readings: Readings, zoom: Zoom, today: date, words: Wording) -> Spans:
@@ -64,17 +80,20 @@ def spans_of(readings: Readings, zoom: Zoom, today: date, words: Wording) -> Spa
         size = bin_size_for(first, today)
     spans = columns(first, today, size)
     held = {one.first: one for one in bin_readings(rated, spans)}
-    made = tuple(
-        SpanColumn(
-            held=held.get(start),
-            first=start,
-            last=end,
-            name=_name(start, size, words),
-            spoken=_spoken(held.get(start), _name(start, size, words), words),
-        )
-        for start, end in spans
+    days = {one.first: one.days for one in bin_days(readings.days, frozenset(), spans)}
+    made = []
+    for start, end in spans:
+        name, middle, with_it = _name(start, size, words), held.get(start), days.get(start, 0)
+        attacks = readings.attack_like
+        spoken = _spoken_days(with_it, name, words) if attacks else _spoken(middle, name, words)
+        made.append(SpanColumn(held=middle, days=with_it, first=start, last=end, name=name, spoken=spoken))
+    return Spans(
+        columns=tuple(made),
+        ticks=_ticks(made, size, words),
+        size=size,
+        summary=_summary(made, words),
+        most_days=max((column.days for column in made), default=0) if readings.attack_like else 0,
     )
-    return Spans(columns=made, ticks=_ticks(made, size, words), size=size, summary=_summary(made, words))
 
 
 def _name(start: date, size: BinSize, words: Wording) -> str:
@@ -101,7 +120,15 @@ def _spoken(held: Bin | None, name: str, words: Wording) -> str:
     )
 
 
-def _ticks(made: tuple[SpanColumn, ...], size: BinSize, words: Wording) -> tuple[tuple[int, str], ...]:
+def _spoken_days(days: int, name: str, words: Wording) -> str:
+    if not days:
+        return words.say("symptoms.no_day", "no day with it written, {span}", span=name)
+    return words.count(
+        "symptoms.with", "{n} day with it, {span}", "{n} days with it, {span}", days, span=name
+    )
+
+
+def _ticks(made: Sequence[SpanColumn], size: BinSize, words: Wording) -> tuple[tuple[int, str], ...]:
     """Months over a year, the first column of each year over all of it."""
     named: list[tuple[int, str]] = []
     for at, column in enumerate(made):
@@ -117,7 +144,7 @@ def _ticks(made: tuple[SpanColumn, ...], size: BinSize, words: Wording) -> tuple
     return tuple(named)
 
 
-def _summary(made: tuple[SpanColumn, ...], words: Wording) -> str:
+def _summary(made: Sequence[SpanColumn], words: Wording) -> str:
     """One spoken sentence for the whole picture."""
     count = sum(column.held.count for column in made if column.held is not None)
     empty = sum(column.held is None for column in made)
