@@ -123,6 +123,21 @@ def test_ctrl_c_while_it_still_loads_ends_it_without_a_word() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
+def test_a_lock_starts_afresh_on_the_cover_of_the_journal_that_was_chosen() -> None:
+    code = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from app import bootstrap\n"
+        "from app.storage.locations import locations\n"
+        "os.execve = lambda _program, _words, environment: print(\n"
+        "    environment['TOLD_ONCE_LOCKED'], environment.get('TOLD_ONCE_NEXT', 'the same'))\n"
+        "bootstrap.start_afresh(locations(), 'switch', Path('other.toldonce'))\n"
+        "bootstrap.start_afresh(locations(), 'you')\n"
+    )
+    done = start("-c", code)
+    assert (done.stdout, done.stderr) == ("switch other.toldonce\nyou the same\n", "")
+
+
 def test_ctrl_c_is_no_bug(capsys: pytest.CaptureFixture[str]) -> None:
     tell_of_bug(KeyboardInterrupt, KeyboardInterrupt())
     assert capsys.readouterr().err == ""

@@ -54,6 +54,7 @@ _TIME = re.compile(
 _RATED = re.compile(r"(\d{1,2})(?:[.,]0+)?(?:\s*(?:/|of)\s*10)?", re.IGNORECASE)
 _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,6})?")
 _MONTHS = 12
+_HALF = 0.5  # of a column whose head says what it is
 _HEADS: tuple[tuple[Role, tuple[str, ...]], ...] = (
     (Role.DATE, ("full_date", "date", "datum", "fecha", "day", "timestamp", "when", "datetime", "created")),
     (Role.TIME, ("time", "uhrzeit", "hora", "heure")),
@@ -258,7 +259,7 @@ def _by_head(head: str, cells: tuple[str, ...]) -> Role:
         if plain in names:
             if role is Role.DATE:
                 return _date_order(cells) if any(map(_is_date, cells)) else Role.NOTHING
-            if role is not Role.RATING or _mostly(cells, read_rating):
+            if role is not Role.RATING or _mostly(cells, read_rating, _HALF):
                 return role
     if _mostly(cells, read_rating) and len(set(cells)) > 1:
         return Role.RATING
@@ -281,6 +282,5 @@ def _date_order(cells: tuple[str, ...]) -> Role:
     return Role.MONTH_FIRST if day_second and not day_first else Role.DATE
 
 
-def _mostly(cells: tuple[str, ...], read: Callable[[str], object]) -> bool:
-    understood = sum(read(cell) is not None for cell in cells)
-    return understood * 10 >= len(cells) * 9
+def _mostly(cells: tuple[str, ...], read: Callable[[str], object], least: float = 0.9) -> bool:
+    return sum(read(cell) is not None for cell in cells) >= len(cells) * least

@@ -328,19 +328,15 @@ def _trash(told_once: ToldOnce, session: Session) -> Iterator[str]:
     page = told_once.window.go_to("keep_safe")
     assert isinstance(page, KeepSafePage)
     page.point_at("trash")
-    yield "keep-safe-trash"
+    yield "keep-safe-trash-full"
     page.point_at("recent")
-    yield "keep-safe-recent"
+    yield "keep-safe-recent-full"
     page.point_at("bring_in")
     panel = page.panel
     assert isinstance(panel, BringInPanel)
     panel.look_inside(_table_in(session.places.state.parent))
     yield "keep-safe-table"
     panel.go_back()
-    page.point_at("take_out")
-    yield "keep-safe-take-out"
-    page.point_at("journals")
-    yield "keep-safe-journals"
 
 
 def _bad_day(told_once: ToldOnce) -> Iterator[str]:

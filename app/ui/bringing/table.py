@@ -54,10 +54,7 @@ class TableStep(QWidget):
         self.keep = TickBox(say("table.keep", "Keep lines that are not understood as notes"))
         names = [say(f"table.role.{role}", english) for role, english in _ROLES.items()]
         self.pickers = [PickList(head, names) for head in table.heads]
-        self.rows = [
-            FormRow(head, picker, self._sample(place))
-            for place, (head, picker) in enumerate(zip(table.heads, self.pickers, strict=True))
-        ]
+        self.rows = [FormRow(head, picker) for head, picker in zip(table.heads, self.pickers, strict=True)]
         for picker, role in zip(self.pickers, guess(table), strict=True):
             picker.setCurrentIndex(list(_ROLES).index(role))
         self.list = RecordList(say("table.first", "The first rows, as they will be"), grows=True)
@@ -97,7 +94,7 @@ class TableStep(QWidget):
             Row(self.back, 1),
             Heading(say("table.title", "Which column is what?"), "title_small"),
             Text(count, tone="ink2"),
-            Group(FlowLayout(*self.rows, gap=20)),
+            Group(FlowLayout(*map(self._with_sample, range(len(self.rows))), gap=20)),
             Heading(say("table.first", "The first rows, as they will be")),
             self.list,
             self.trouble,
@@ -113,6 +110,12 @@ class TableStep(QWidget):
         self.go_on.clicked.connect(self._go_on)
         for picker in self.pickers:
             picker.currentIndexChanged.connect(partial(self._show))
+
+    def _with_sample(self, place: int) -> QWidget:
+        """A column's field, with a cell of it below: on one line, so that all fields stand level."""
+        sample = self._sample(place)
+        self.pickers[place].setAccessibleDescription(sample)
+        return Group(Column(self.rows[place], Text(sample, "caption", wrap=False), spacing=4))
 
     def _sample(self, place: int) -> str:
         """One cell, cut so that all fields stand in line."""

@@ -66,6 +66,7 @@ class WhereStep(QWidget):
         column.addWidget(Narrow(Column(self.row), 680))
         column.addLayout(Row(self.look, self.choose, 1, spacing=12))
         column.addWidget(self.reading)
+        column.addStretch(1)
         self.setLayout(column)
         self.path.returnPressed.connect(self.take)
         self.look.clicked.connect(self.take)

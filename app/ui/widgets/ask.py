@@ -47,13 +47,22 @@ class Ask(QDialog):
         heading = Heading(question, wrap=True)
         self.setLayout(Column(heading, Text(more), self.row, buttons, spacing=16, margins=(28, 24, 28, 24)))
         self.setFixedWidth(min(themes.current().px(_WIDTH), parent.window().width()))
+        self._fit()
         self.do.clicked.connect(self._do)
         self.keep.clicked.connect(self.reject)
         (self.line if type_this else self.keep).setFocus()
 
+    def _fit(self) -> None:
+        """Be as high as the words need at this width, and no higher."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
+
     def _do(self) -> None:
         if self._wanted and self.line.text().strip() != self._wanted:
             self.row.show_error(self._wrong)
+            self._fit()
             return
         self.accept()
         self.yes.emit()

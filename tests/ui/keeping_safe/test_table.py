@@ -59,7 +59,7 @@ def choose(panel: BringInPanel, place: int, words: str) -> None:
 
 
 def test_the_first_rows_show_as_they_will_be(panel: BringInPanel) -> None:
-    choose(panel, 1, "How bad, 0 to 10")
+    assert table(panel).pickers[1].currentText() == "How bad, 0 to 10"
     first = table(panel).list.rows[0]
     assert first.spoken.replace("\u00a0", " ").startswith("pain 6, mood: bad, Readings, 10 May 2026")
     assert list(unnamed(panel)) == []
@@ -68,6 +68,8 @@ def test_the_first_rows_show_as_they_will_be(panel: BringInPanel) -> None:
 def test_columns_are_chosen_and_everything_comes_in_and_goes_out_again(
     panel: BringInPanel, desk: Desk, qtbot: QtBot
 ) -> None:
+    choose(panel, 1, "A number to keep")
+    assert table(panel).trouble.words == ""
     choose(panel, 1, "How bad, 0 to 10")
     assert "4: 2026-05-12, 14, good" in table(panel).trouble.words
     click(table(panel).keep)
