@@ -35,6 +35,7 @@ from app.domain.records import (
     Visit,
     WorkingAgreement,
 )
+from app.domain.records.treatments import ChangeKind
 from app.domain.wording import Wording
 
 _OWN_WORDS: dict[type[Record], tuple[str, ...]] = {
@@ -71,12 +72,21 @@ _OWN_WORDS: dict[type[Record], tuple[str, ...]] = {
 }
 
 
+def _as_text(value: object) -> str:
+    """A field's words; a dose that was not taken is skipped, as it is everywhere a person reads it."""
+    if value is ChangeKind.MISSED:
+        return "skipped"
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    return "" if value is None else str(value)
+
+
 def own_words(journal: Journal, record: Record) -> str:
     """The words a person would know a record by, its symptom's, treatment's or clinician's name in front."""
     parts = [_belongs_to(journal, record)]
     for field in _OWN_WORDS.get(type(record), ()):
         value = getattr(record, field)
-        parts.append("; ".join(value) if isinstance(value, tuple) else "" if value is None else str(value))
+        parts.append(_as_text(value))
     return " ".join(part for part in parts if part)
 
 

@@ -36,7 +36,6 @@ _CHANGE_OF, _FORM_OF = "change of ", "form of "
 class TreatmentsPage(EditingPage):
     """The overview; a form in its lower part; over all of it what is taken now, or one treatment in full."""
 
-    all_width = True
     _ready = False
 
     def __init__(self, desk: Desk) -> None:

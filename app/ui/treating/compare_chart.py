@@ -14,7 +14,7 @@ from app.ui.theme.theme import Theme
 from app.ui.widgets import spoken
 
 WORST = 10
-_LOWEST = 116
+_LOWEST, _HIGHEST = 116, 240
 _LEFT, _RIGHT, _TOP, _CAPTION = 26, 104, 14, 22
 _DOT = 4.2
 
@@ -27,6 +27,8 @@ class CompareChart(QWidget):
         self._shown: Comparison | None = None
         spoken.set_role(self, QAccessible.Role.Chart)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._grow()
+        themes.current().changed.connect(self._grow)
 
     def show_comparison(self, shown: Comparison) -> None:
         """Show another comparison."""
@@ -34,6 +36,9 @@ class CompareChart(QWidget):
         self.setAccessibleName(shown.name)
         self.setAccessibleDescription(_description(shown))
         self.update()
+
+    def _grow(self) -> None:
+        self.setMaximumHeight(themes.current().px(_HIGHEST))
 
     def sizeHint(self) -> QSize:
         """Return the least height: what room there is it takes."""

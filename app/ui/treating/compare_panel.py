@@ -100,9 +100,9 @@ class ComparePanel(QWidget):
     def _arrange(self) -> None:
         self._head = Row(self._heading, Row(self._symptom, self._days), spacing=8)
         foot = Group(FlowLayout(self.twin, self.rounds, gap=8))
-        column = Column(self._head, self.chart, self.list, self._sentence, foot, spacing=6)
-        column.setStretch(1, 1)
-        column.setStretch(2, 1)
+        column = Column(self._head, self.chart, self.list, self._sentence, foot, 1, spacing=6)
+        for picture in (1, 2):
+            column.setStretch(picture, 100)
         self.setLayout(column)
         self._symptom.activated.connect(self._choose)
         self._days.activated.connect(self._choose)

@@ -28,19 +28,25 @@ _NAME, _DOSE, _VERDICT = (70, 160), (110, 180), (150, 216)  # least and most, px
 _GAP = 12
 _SLACK = 6  # what painting may take more than measuring says
 _AFTER_TODAY = 31
+_THREE_COLUMNS = 500  # px at 100% below which words stand below each other
+_LINE = 22  # height of one of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """The name of a group of rows, and of its last column."""
+    """The name of a group of rows, and of its last column; `note` is said where it has no rows."""
 
     words: str
     column: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Where each column begins and how wide it is, px. Without `bar` there is no room for one."""
+    """Where each column begins and how wide it is, px. Without `bar` there is no room for one.
+
+    `stacked`: not even for three columns of words; they stand below each other.
+    """
 
     name: int
     dose: int
@@ -49,6 +55,7 @@ class Columns:
     bar_width: int
     verdict: int
     verdict_width: int
+    stacked: bool = False
 
     @property
     def name_width(self) -> int:
@@ -63,6 +70,17 @@ def columns_of(rows: tuple[LaneRow, ...], width: int, fold: Fold, theme: Theme) 
     name = _between([strong.horizontalAdvance(row.name) for row in rows], _NAME, theme) + theme.px(_GAP)
     dose = _between([small.horizontalAdvance(row.dose) for row in rows], _DOSE, theme) + theme.px(_GAP)
     left = theme.px(PAD)
+    if room < theme.px(_THREE_COLUMNS):
+        return Columns(
+            name=left,
+            dose=left + room,
+            dose_width=room,
+            bar=0,
+            bar_width=0,
+            verdict=left,
+            verdict_width=room,
+            stacked=True,
+        )
     if fold < Fold.COMPACT:
         name = min(name, room * 3 // 10)
         dose = min(dose, room * 4 // 10)
@@ -109,6 +127,8 @@ class LaneDelegate(QStyledItemDelegate):
         theme = themes.current()
         if isinstance(index.data(RowRole), Heading):
             return QSize(1, theme.px(HEAD_LATER if index.row() else HEAD))
+        if self.columns is not None and self.columns.stacked:
+            return QSize(1, len(_lines(index.data(RowRole))) * theme.px(_LINE) + theme.px(PAD))
         return QSize(1, theme.px(ROW_BIG if theme.look.bigger_buttons else ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -122,7 +142,10 @@ class LaneDelegate(QStyledItemDelegate):
             self._paint_heading(painter, box, row, theme)
         else:
             self._paint_ground(painter, option, theme)
-            self._paint_row(painter, box, row, index.data(PanelRole), theme)
+            if self.columns.stacked:
+                _paint_lines(painter, box, row, self.columns, theme)
+            else:
+                self._paint_row(painter, box, row, index.data(PanelRole), theme)
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, box: QRect, row: Heading, theme: Theme) -> None:
@@ -133,8 +156,12 @@ class LaneDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("ink"))
         place = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
         painter.drawText(low.adjusted(columns.name, 0, 0, 0), int(place), row.words)
+        after = columns.name + painter.fontMetrics().horizontalAdvance(row.words) + theme.px(_GAP)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink3"))
+        painter.drawText(low.adjusted(after, 0, 0, -theme.px(2)), int(place), row.note)
+        if columns.stacked:
+            return
         last = QRect(columns.verdict, low.top(), columns.verdict_width, low.height())
         painter.drawText(last.adjusted(0, 0, theme.px(PAD), -theme.px(2)), int(place), row.column)
 
@@ -162,6 +189,20 @@ class LaneDelegate(QStyledItemDelegate):
         if columns.bar_width:
             area = QRectF(columns.bar, box.top(), columns.bar_width, box.height())
             paint_treatment(painter, theme, row.lane, panel, area)
+
+
+def _lines(row: LaneRow) -> tuple[str, ...]:
+    """Name, dose and verdict, as far as they are known."""
+    return tuple(text for text in (row.name, row.dose, row.verdict) if text)
+
+
+def _paint_lines(painter: QPainter, box: QRect, row: LaneRow, columns: Columns, theme: Theme) -> None:
+    top = box.top() + theme.px(PAD) // 2
+    for place, text in enumerate(_lines(row)):
+        painter.setFont(theme.font("small", weight=400 if place else 600))
+        painter.setPen(theme.colour("ink2" if place else "ink"))
+        line = QRect(box.left(), top + place * theme.px(_LINE), box.width(), theme.px(_LINE))
+        _text(painter, line, columns.name, columns.verdict_width, text)
 
 
 def _text(painter: QPainter, box: QRect, left: int, width: int, words: str) -> None:

@@ -10,7 +10,7 @@ from app.ui.theme.theme import Theme
 from app.ui.widgets import spoken
 
 WORST = 10
-_LOWEST = 116
+_LOWEST, _HIGHEST = 116, 240
 _LEFT, _RIGHT, _TOP = 64, 12, 8
 _LINE = 18
 _WIDEST, _DOT = 30, 4.6
@@ -25,6 +25,8 @@ class RoundsChart(QWidget):
         self._shown: RoundsPicture | None = None
         spoken.set_role(self, QAccessible.Role.Chart)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._grow()
+        themes.current().changed.connect(self._grow)
 
     def show_rounds(self, shown: RoundsPicture) -> None:
         """Show other rounds."""
@@ -32,6 +34,9 @@ class RoundsChart(QWidget):
         self.setAccessibleName(shown.heading)
         self.setAccessibleDescription(shown.alt.replace("\u00a0", " "))
         self.update()
+
+    def _grow(self) -> None:
+        self.setMaximumHeight(themes.current().px(_HIGHEST))
 
     def sizeHint(self) -> QSize:
         """Return the least height: what room there is it takes."""

@@ -44,9 +44,9 @@ class RoundsPanel(QWidget):
         self.compare = Button(words.say("compare.heading", "Before and after"), kind="quiet", size="small")
         self._head = Row(self._heading, self._symptom, spacing=8)
         foot = Group(FlowLayout(self.take, self._today, self.twin, self.compare, gap=8))
-        column = Column(self._head, self.chart, self.list, self._sentence, foot, spacing=6)
-        column.setStretch(1, 1)
-        column.setStretch(2, 1)
+        column = Column(self._head, self.chart, self.list, self._sentence, foot, 1, spacing=6)
+        for picture in (1, 2):
+            column.setStretch(picture, 100)
         self.setLayout(column)
         self._symptom.activated.connect(self._choose)
         self.take.clicked.connect(self.took)

@@ -1,5 +1,7 @@
 """Every treatment on a line of time, to look at and to choose from; as a list where that is wanted."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
@@ -73,7 +75,8 @@ class LaneModel(QAbstractListModel):
         if role == PanelRole:
             return self.lanes.panel
         if isinstance(item, Heading):
-            return item.words if role == Qt.ItemDataRole.DisplayRole else None
+            said = " ".join(part for part in (item.words, item.note) if part)
+            return said if role == Qt.ItemDataRole.DisplayRole else None
         return {
             Qt.ItemDataRole.DisplayRole: item.name,
             Qt.ItemDataRole.AccessibleTextRole: item.name,
@@ -91,6 +94,9 @@ def _items(lanes: Lanes, words: Words) -> tuple[Heading | LaneRow, ...]:
     for heading, rows in ((now, lanes.now), (coming, lanes.coming), (stopped, lanes.stopped)):
         if rows:
             items += [heading, *rows]
+    if lanes.nothing_stopped:
+        none = words.say("lanes.none_stopped", "Nothing stopped yet.")
+        items.append(replace(stopped, column="", note=none))
     return tuple(items)
 
 
@@ -242,8 +248,11 @@ class LaneList(QListView):
     def _place_columns(self) -> None:
         lanes = self._rows.lanes
         if lanes is not None:
-            width = self.viewport().width()
+            before, width = self._delegate.columns, self.viewport().width()
             self._delegate.columns = columns_of(lanes.rows, width, self.fold, themes.current())
+            if before is None or before.stacked != self._delegate.columns.stacked:
+                self.scheduleDelayedItemsLayout()
+                self.updateGeometry()
             self.viewport().update()
             parent = self.parentWidget()
             if parent is not None:

@@ -24,6 +24,11 @@ def lane_rows(lanes: Lanes, words: Words) -> tuple[RecordRow, ...]:
     for heading, group in groups:
         if group:
             rows += [RecordRow(title=heading, heading=True), *(_lane_row(row) for row in group)]
+    if lanes.nothing_stopped:
+        none = words.say("lanes.none_stopped", "Nothing stopped yet.")
+        rows.append(
+            RecordRow(title=words.say("lanes.stopped", "Tried and stopped"), count=none, heading=True)
+        )
     return tuple(rows)
 
 

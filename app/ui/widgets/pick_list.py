@@ -10,13 +10,15 @@ from app.ui.theme import theme as themes
 class PickList(QComboBox):
     """A combo box drawn as a field, or with ``small`` as a pill. The wheel does not change it by accident.
 
-    On Linux Qt reads its value as its name: it needs a label with this as its buddy besides.
+    On Linux Qt reads its value as its name: it needs a label with this as its buddy besides. A pill has
+    none, so its name is its description too.
     """
 
     def __init__(self, name: str, items: list[str] | None = None, *, small: bool = False) -> None:
         super().__init__()
         self._small = small
         self.setAccessibleName(name)
+        self.setAccessibleDescription(name if small else "")
         self.addItems(items or [])
 
     def show_items(self, items: list[str], place: int) -> None:

@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from app.domain.derived.naming import own_words
 from app.domain.derived.timeline_geometry import Ending, Fill, Sign
+from app.domain.derived.timeline_rows import tell_record
 from app.domain.derived.treatments.comparison import Comparison, comparison
 from app.domain.derived.treatments.dose_panel import DosePanel, dose_panel
 from app.domain.derived.treatments.lanes import LaneRow, lanes, time_ticks
@@ -178,6 +180,9 @@ def test_dose_days_are_counted_and_not_listed(sample: Journal) -> None:
 def test_the_words_of_a_skipped_dose_blame_nobody() -> None:
     journal = journal_of([medicine("aspirin"), change("aspirin", ChangeKind.MISSED, "2026-05-01")])
     assert [change.head for change in told(journal, "Aspirin")] == ["Skipped"]
+    (skipped,) = journal.of(TreatmentChange)
+    assert tell_record(journal, skipped, WORDS).thing == "Aspirin skipped"
+    assert own_words(journal, skipped) == "Aspirin skipped"
 
 
 def test_side_effects_and_the_verdict_are_told() -> None:

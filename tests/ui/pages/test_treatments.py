@@ -17,6 +17,7 @@ from app.domain.records.treatments import Again, Barrier, ChangeKind, Taken, Tre
 from app.services.sample import sample_journal
 from app.ui.desk import Desk
 from app.ui.pages.treatments import TreatmentsPage
+from app.ui.tab_order import stops_in
 from app.ui.theme.look import Look
 from app.ui.theme.theme import current
 from app.ui.treating.change_editor import ChangeEditor
@@ -27,6 +28,7 @@ from app.ui.treating.what_for import WhatForField
 from app.ui.treating.which import WhichField
 from app.ui.widgets.chips import Chips
 from app.ui.widgets.form import FormRow
+from app.ui.widgets.pick_list import PickList
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.when_field import WhenField
 from tests.ui.access import description_of, name_of, role_of, unnamed
@@ -203,12 +205,52 @@ def test_another_page_points_at_a_change_and_it_is_shown_around_it(desk: Desk, q
 
 
 def test_where_there_is_little_room_the_bars_go_and_the_words_stay(desk: Desk, qtbot: QtBot) -> None:
-    page = show(desk, qtbot, width=600)
+    page = show(desk, qtbot, width=690)
     columns = page.overview.swimlanes.list.columns
     assert columns is not None
     assert columns.bar_width == 0
+    assert not columns.stacked
     assert columns.verdict_width > 100
     assert not page.legend.isVisible()
+
+
+def test_where_not_even_three_columns_fit_words_stand_below_each_other(desk: Desk, qtbot: QtBot) -> None:
+    wide, narrow = show(desk, qtbot, width=690), show(desk, qtbot, width=430)
+    columns = narrow.overview.swimlanes.list.columns
+    assert columns is not None
+    assert columns.stacked
+    row = narrow.overview.swimlanes.list.sizeHintForRow(1)
+    assert row >= 3 * 20 > wide.overview.swimlanes.list.sizeHintForRow(1)
+
+
+def test_tab_goes_through_lanes_story_and_panel_and_then_the_header(desk: Desk, qtbot: QtBot) -> None:
+    page = show(desk, qtbot)
+    stops = [name_of(stop) for region in page.regions() for stop in stops_in(region)]
+    assert stops == [
+        "Treatments",
+        "Open Adalimumab",
+        "What happened, Adalimumab",
+        "Knee pain",
+        "90 days",
+        "As a list",
+        "By day since the dose",
+        "As a list",
+        "Something changed",
+        "More",
+    ]
+    choices = page.overview.compare.findChildren(PickList)
+    assert [description_of(choice) for choice in choices] == ["Symptom", "Days on each side"]
+
+
+def test_with_nothing_stopped_the_second_heading_says_so(empty: Desk, qtbot: QtBot) -> None:
+    page = show(empty, qtbot)
+    page.take_now()
+    write(taking_now(page).rows[0].line, "naproxen")
+    taking_now(page).save()
+    model = page.overview.swimlanes.list.model()
+    said = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert said == ["Taking now", "naproxen", "Tried and stopped Nothing stopped yet."]
+    assert page.overview.list.rows[-1].count == "Nothing stopped yet."
 
 
 # Days since the dose

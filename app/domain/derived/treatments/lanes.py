@@ -70,6 +70,11 @@ class Lanes:
         """Every row from top to bottom."""
         return (*self.now, *self.coming, *self.stopped)
 
+    @property
+    def nothing_stopped(self) -> bool:
+        """Whether the list of what was tried is still to begin."""
+        return bool(self.now) and not self.stopped
+
     def row(self, key: str) -> LaneRow | None:
         """The row of a treatment."""
         return next((row for row in self.rows if row.key == key), None)
