@@ -2,10 +2,11 @@
 
 import json
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Self
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTextEdit, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QTextEdit, QWidget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,14 +14,17 @@ class Place:
     """A place in the open journal, kept in it while it is locked.
 
     ``record`` is open in a form; a form of something new was opened by the button called ``opener``.
-    ``field`` is the name of what had the focus, ``caret`` the place in its text.
+    ``field`` is the name of what had the focus, ``index`` which of those of that name it was, ``caret`` the
+    place in its text. ``scrolled`` is how far down each part of the page was.
     """
 
     page: str
     record: str = ""
     opener: str = ""
     field: str = ""
+    index: int = 0
     caret: int = 0
+    scrolled: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -31,8 +35,9 @@ class Place:
     def of(cls, text: str) -> Self | None:
         """Read a place; None for what is none."""
         try:
-            return cls(**json.loads(text))
-        except (TypeError, ValueError):
+            told = json.loads(text)
+            return cls(**{**told, "scrolled": tuple(told.get("scrolled", ()))})
+        except (AttributeError, TypeError, ValueError):
             return None
 
 
@@ -41,23 +46,33 @@ def place_on(page: QWidget, key: str) -> Place:
     form = getattr(page, "form_in_view", None)
     record, opener = form() if form is not None else ("", "")
     field = page.focusWidget()
+    name = name_of(field) if field is not None else ""
+    alike = _called(page, name) if name else []
     return Place(
-        page=key, record=record, opener=opener, field=name_of(field) if field else "", caret=_caret(field)
+        page=key,
+        record=record,
+        opener=opener,
+        field=name,
+        index=alike.index(field) if field in alike else 0,
+        caret=_caret(field),
+        scrolled=tuple(area.verticalScrollBar().value() for area in _areas(page)),
     )
 
 
 def bring_back(page: QWidget, place: Place) -> None:
     """Open the form again and put the focus and the caret where they were, as far as they are there."""
-    opener = _called(page, place.opener) if place.opener else None
+    opener = next(iter(_called(page, place.opener)), None) if place.opener else None
     open_record = getattr(page, "open_record", None)
     if isinstance(opener, QAbstractButton):
         opener.click()
     elif place.record and open_record is not None:
         open_record(place.record)
-    field = _called(page, place.field) if place.field else None
-    if field is not None:
+    alike = _called(page, place.field) if place.field else []
+    if alike:
+        field = alike[min(place.index, len(alike) - 1)]
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         _put_caret(field, place.caret)
+    QTimer.singleShot(0, page, partial(_scroll, page, place.scrolled))
 
 
 def name_of(widget: QWidget) -> str:
@@ -66,12 +81,25 @@ def name_of(widget: QWidget) -> str:
     return widget.accessibleName() or words
 
 
-def _called(page: QWidget, name: str) -> QWidget | None:
-    for widget in page.findChildren(QWidget):
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
-        if takes and widget.isVisibleTo(page) and name_of(widget) == name:
-            return widget
-    return None
+def _called(page: QWidget, name: str) -> list[QWidget]:
+    return [
+        widget for widget in page.findChildren(QWidget) if _takes(widget, page) and name_of(widget) == name
+    ]
+
+
+def _takes(widget: QWidget, page: QWidget) -> bool:
+    tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(tab) and widget.focusProxy() is None and widget.isVisibleTo(page)
+
+
+def _areas(page: QWidget) -> list[QScrollArea]:
+    return [area for area in page.findChildren(QScrollArea) if area.isVisibleTo(page)]
+
+
+def _scroll(page: QWidget, scrolled: tuple[int, ...]) -> None:
+    """Scroll each part as far as it was; the same page has the same parts in the same order."""
+    for area, value in zip(_areas(page), scrolled, strict=False):
+        area.verticalScrollBar().setValue(value)
 
 
 def _caret(field: QWidget | None) -> int:

@@ -4,14 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QScrollBar, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.records import Question
+from app.domain.records import Question, Visit
 from app.domain.records.record import RecordId
+from app.domain.records.when import on_day
 from app.i18n import Words
 from app.services.session import Session
 from app.ui.editors.editing_page import EditingPage
+from app.ui.pages.questions import QuestionsPage
 from app.ui.place import Place, name_of
 from app.ui.told_once import ToldOnce
 from app.ui.widgets.button import Button
@@ -19,6 +21,7 @@ from tests.services.cheap import PASSPHRASE, session_in
 from tests.ui.desks import EVENING
 from tests.ui.hands import press, write
 
+SEEN = Visit(id=RecordId("v"), written=EVENING, when=on_day(EVENING.date()), reason="The knee")
 ASKED = Question(id=RecordId("q"), written=EVENING, text="Why is it worse at night?")
 
 
@@ -26,7 +29,7 @@ ASKED = Question(id=RecordId("q"), written=EVENING, text="Why is it worse at nig
 def session(tmp_path: Path) -> Session:
     made = session_in(tmp_path)
     made.create(made.places.journals / "Ada.toldonce", PASSPHRASE, "Ada")
-    made.journal.record(ASKED)
+    made.journal.record(ASKED, SEEN)
     return made
 
 
@@ -84,7 +87,7 @@ def test_a_lock_in_the_middle_of_a_form_brings_page_field_and_caret_back(
 
 def test_the_cover_brings_an_open_record_back_to_its_form(told_once: ToldOnce) -> None:
     page = told_once.window.go_to("questions")
-    assert isinstance(page, EditingPage)
+    assert isinstance(page, QuestionsPage)
     page.open_record(str(ASKED.id))
     write(in_focus(), "And ")
     name = name_of(in_focus())
@@ -100,6 +103,64 @@ def test_going_elsewhere_from_the_cover_forgets_where_it_was(told_once: ToldOnce
     told_once.window.toggle_cover()
     told_once.window.go_to("visits")
     assert told_once.window.place_left is None
+    told_once.window.close()
+
+
+def test_the_form_of_an_answer_comes_back_and_not_the_questions_own(told_once: ToldOnce) -> None:
+    page = told_once.window.go_to("questions")
+    assert isinstance(page, QuestionsPage)
+    page.open_record(f"answer:{ASKED.id}")
+    name = name_of(in_focus())
+    write(in_focus(), "Because ")
+    told_once.window.toggle_cover()
+    told_once.window.toggle_cover()
+    assert name_of(in_focus()) == name
+    again = told_once.window.page
+    assert isinstance(again, QuestionsPage)
+    assert again.form_in_view() == (f"answer:{ASKED.id}", "")
+    told_once.window.close()
+
+
+def hopes(page: QWidget) -> list[QLineEdit]:
+    return [one for one in page.findChildren(QLineEdit) if one.accessibleName() == "What you hope for on it"]
+
+
+def test_of_two_fields_of_one_name_the_second_is_found_again(told_once: ToldOnce) -> None:
+    page = told_once.window.go_to("visits")
+    assert isinstance(page, EditingPage)
+    page.open_record("before:v")
+    twins = hopes(page)
+    twins[1].setFocus()
+    write(twins[1], "an end")
+    told_once.window.toggle_cover()
+    told_once.window.toggle_cover()
+    assert words_and_caret(in_focus()) == ("an end", 6)
+    again = told_once.window.page
+    assert again is not None
+    twins = [
+        one for one in again.findChildren(QLineEdit) if one.accessibleName() == "What you hope for on it"
+    ]
+    assert in_focus() is twins[1]
+    told_once.window.close()
+
+
+def way_down(page: QWidget) -> QScrollBar:
+    area = next(one for one in page.findChildren(QScrollArea) if one.isVisible())
+    return area.verticalScrollBar()
+
+
+def test_the_page_is_as_far_down_as_it_was(told_once: ToldOnce, qtbot: QtBot) -> None:
+    told_once.window.resize(1024, 700)
+    page = told_once.window.go_to("visits")
+    assert isinstance(page, EditingPage)
+    page.open_record("after:v")
+    qtbot.waitUntil(lambda: way_down(page).maximum() > 300)
+    way_down(page).setValue(250)
+    told_once.window.toggle_cover()
+    told_once.window.toggle_cover()
+    shown = told_once.window.page
+    assert shown is not None
+    qtbot.waitUntil(lambda: way_down(shown).value() == 250)
     told_once.window.close()
 
 

@@ -1,6 +1,7 @@
 """A page that shows something and can open a form in its place."""
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+import shiboken6
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from app.domain.records import Record
 from app.domain.records.record import RecordId
@@ -50,12 +51,16 @@ class EditingPage(Page):
     def edit(self, editor: Editor) -> None:
         """Show a form in place of the page."""
         self.close_editor()
-        self._focus_before = self.focusWidget()
+        self._focus_before = self._came_from()
         self._editor = editor
         self._shown.addWidget(editor)
         self._shown.setCurrentWidget(editor)
         editor.done.connect(self.close_editor)
         editor.first_focus().setFocus()
+
+    def go_back_to(self, widget: QWidget | None) -> None:
+        """Give the focus there once the form is done: it was hidden when the form opened."""
+        self._focus_before = widget
 
     def form_in_view(self) -> tuple[str, str]:
         """Give the id of the record whose form is open and, for one not kept yet, what opened the form."""
@@ -63,8 +68,13 @@ class EditingPage(Page):
             return "", ""
         record, before = self._editor.record, self._focus_before
         if record.id in self.desk.snapshot.records:
-            return record.id, ""
-        return "", name_of(before) if isinstance(before, Button) else ""
+            return self._editor.door or record.id, ""
+        return "", name_of(before) if isinstance(before, Button) and shiboken6.isValid(before) else ""
+
+    def _came_from(self) -> QWidget | None:
+        """What had the focus, on this page or beside it, such as a button of the list."""
+        now = QApplication.focusWidget()
+        return now if now is not None and self.window().isAncestorOf(now) else self.focusWidget()
 
     def close_editor(self) -> None:
         """Show the page again. A form that is left keeps what was typed as a draft."""
@@ -75,9 +85,11 @@ class EditingPage(Page):
         self._shown.removeWidget(editor)
         editor.deleteLater()
         self.refresh()
-        before = self._focus_before or self.first_focus()
-        if before is not None:
-            before.setFocus()
+        before = self._focus_before
+        there = before is not None and shiboken6.isValid(before) and before.isVisible()
+        target = before if there else self.first_focus()
+        if target is not None:
+            target.setFocus()
 
     def keep_drafts(self) -> None:
         """Keep what is being typed, before the journal is locked."""

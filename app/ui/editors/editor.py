@@ -57,6 +57,13 @@ UNNAMED = "?"
 """Stands for the name of a new record until the person gives one; never shown and never saved."""
 
 
+BEFORE, AFTER, ANSWER, CHANGE = "before:", "after:", "answer:", "change:"
+"""Before an id: its visit is prepared, or written up; its question is answered; its treatment changed."""
+
+DOORS = (BEFORE, AFTER, ANSWER)
+"""Those that also name where the form's draft is kept."""
+
+
 class Start(TypedDict):
     """How a form starts: where its draft is kept, and which field is empty."""
 
@@ -110,6 +117,11 @@ class Editor(QWidget):
     def first_focus(self) -> QWidget:
         """The first field."""
         return self._fields[0].box.widget
+
+    @property
+    def door(self) -> str:
+        """What opens this form again, where a record has several; else nothing."""
+        return self._place if self._place.startswith(DOORS) else ""
 
     @property
     def touched(self) -> bool:

@@ -32,17 +32,14 @@ from app.domain.records.record import RecordId
 from app.ui.attaching.form import attachment_editor
 from app.ui.desk import Desk
 from app.ui.editors import care, person, question, symptom, symptom_entry, treatment, visit
-from app.ui.editors.editor import Editor
+from app.ui.editors.editor import AFTER, ANSWER, BEFORE, CHANGE, Editor
 from app.ui.treating.change_editor import change_editor, new_change_editor
-
-BEFORE, AFTER, CHANGE = "before:", "after:", "change:"
-"""Before an id: its visit is prepared, or written up; something has changed about its treatment."""
 
 
 def editor_of(desk: Desk, key: RecordId) -> Editor | None:
     """The form of the record with this id; None for what has none, or is not there.
 
-    An id with one of the words above before it opens that form of the record.
+    An id with one of the words of `DOORS` or CHANGE before it opens that form of the record.
     """
     door = next((door for door in _DOORS if key.startswith(door)), "")
     record = desk.snapshot.get(Record, RecordId(key.removeprefix(door)))
@@ -87,9 +84,14 @@ def _new_change(desk: Desk, record: Record | None) -> Editor | None:
     return new_change_editor(desk, record.id) if isinstance(record, Treatment) else None
 
 
+def _answer(desk: Desk, record: Record | None) -> Editor | None:
+    return question.answer_editor(desk, record) if isinstance(record, Question) else None
+
+
 _DOORS: dict[str, Callable[[Desk, Record | None], Editor | None]] = {
     BEFORE: _before,
     AFTER: _after,
+    ANSWER: _answer,
     CHANGE: _new_change,
 }
 

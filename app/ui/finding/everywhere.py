@@ -11,7 +11,7 @@ from app.domain.records.treatments import ChangeKind
 from app.domain.records.when import at_time
 from app.ui import actions
 from app.ui.desk import Desk
-from app.ui.editors.opening import AFTER, BEFORE, CHANGE
+from app.ui.editors.editor import AFTER, BEFORE, CHANGE
 from app.ui.finding.line_over import LineOver
 from app.ui.finding.opening_found import EVERYWHERE, open_found, write_note
 from app.ui.finding.palette import Palette

@@ -179,9 +179,11 @@ class QuestionsPage(ListAndDetail):
         """Open the form of a new question, with words to start from."""
         editor = question_editor(self.desk, self._new(text, situation), new=not text)
         editor.done.connect(partial(self._choose_new, editor))
+        came_from = self.focusWidget()
         self.detail_page.show_starters(on=False)
         self.show_detail()
         self.detail_page.edit(editor)
+        self.detail_page.go_back_to(came_from)
 
     def _choose_new(self, editor: Editor) -> None:
         if editor.record.id in self.desk.snapshot.records:
