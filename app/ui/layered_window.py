@@ -10,6 +10,7 @@ from app.i18n import Words
 from app.ui.regions import regions_of, step
 from app.ui.theme import theme as themes
 from app.ui.theme.look import Look, step_size
+from app.ui.widgets import clearing
 from app.ui.widgets.focus_ring import FocusRing
 from app.ui.widgets.locking_bar import LockingBar
 from app.ui.widgets.over import Over
@@ -30,7 +31,7 @@ class LayeredWindow(QMainWindow):
         self.toast = Toast(words, self)
         self.bar = LockingBar(words, self)
         self.ring = FocusRing(self)
-        self.toast.gone.connect(self.ring.place)
+        self.toast.gone.connect(self._let_go)
         themes.current().changed.connect(self.place)
 
     def say(
@@ -39,6 +40,12 @@ class LayeredWindow(QMainWindow):
         """Say what just happened, with Undo where it can be undone, or another word and what it does."""
         self.toast.say(sentence, undo=undo, offer=offer)
         self.place()
+        self.ring.clear()
+
+    def _let_go(self) -> None:
+        """Give the page the room back that it had left for the message."""
+        clearing.let_go(self)
+        self.ring.place()
 
     def larger_text(self) -> None:
         """Show everything one step larger."""

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QLineEdit, QWidget
 
 from app.ui.theme import theme as themes
+from app.ui.widgets import clearing, spoken
 from app.ui.widgets.toast import Toast
 
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
@@ -105,7 +106,7 @@ class FocusRing(QWidget):
             self._target.verticalScrollBar().valueChanged.connect(self.place)
         if self._target is not None:
             self._target.destroyed.connect(self._forget)
-            self._clear_of_edges(self._target)
+            self.clear()
         self.place()
 
     def _leave(self) -> None:
@@ -122,16 +123,18 @@ class FocusRing(QWidget):
         self.hide()
 
     def _row_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self.clear()
         self.place()
 
-    def _clear_of_edges(self, target: QWidget) -> None:
-        """Scroll what takes focus clear of the edges of its page."""
-        parent = target.parentWidget()
-        while parent is not None:
-            if isinstance(parent, QScrollArea) and self._by_keys:
-                gap = themes.current().px(24)
-                parent.ensureWidgetVisible(target, 0, gap)
-            parent = parent.parentWidget()
+    def clear(self) -> None:
+        """Scroll what has the focus clear of its page's edges and of the message over it.
+
+        The mouse has no need of it; a screen reader moves the focus without a key that is seen here.
+        """
+        target = self._target
+        if target is not None and (self._by_keys or spoken.reader_may_listen()):
+            clearing.clear(target, _area(target), self.window().findChild(Toast))
+            self.place()
 
 
 def _area(target: QWidget) -> QRect:
