@@ -54,13 +54,15 @@ class Keys:
         before = self._vault.number
         self._backups.make()
         announce(Step.MAKING_THE_KEY)
-        rekey.rekey(self._vault, derive(new, new_number(self._profile), self._costs))
-        with contextlib.suppress(StorageError):  # the change is done: its key must be shown
-            note_new_key(self._vault, self._clock)
-        with contextlib.suppress(StorageError):
-            self._login.forget(before)
-        remembering.moved(self._state, before, self._vault, self._clock.now())
-        return self._lines()
+        key = derive(new, new_number(self._profile), self._costs)
+        with self._vault.alone():  # a lock waits until the new key is noted too: it must be shown
+            rekey.rekey(self._vault, key)
+            with contextlib.suppress(StorageError):  # the change is done
+                note_new_key(self._vault, self._clock)
+            with contextlib.suppress(StorageError):
+                self._login.forget(before)
+            remembering.moved(self._state, before, self._vault, self._clock.now())
+            return self._lines()
 
     def make_new_recovery_key(self, passphrase: str, announce: Announce = quiet) -> tuple[str, ...]:
         """Make a new recovery key; the passphrase stays. The old key stops working."""

@@ -151,10 +151,11 @@ class Vault:
         self._connection, self._key = other._connection, other._key  # noqa: SLF001 - the same
 
     def close(self) -> None:
-        """Close the file and wipe its key. Closing twice is harmless."""
-        self._key.wipe()
-        with contextlib.suppress(driver.Error):  # a disk that is gone: there is nothing left to do
-            self._connection.close()
+        """Close the file and wipe its key, once nobody is alone with it. Closing twice is harmless."""
+        with self.alone():
+            self._key.wipe()
+            with contextlib.suppress(driver.Error):  # a disk that is gone: there is nothing left to do
+                self._connection.close()
 
     def _roll_back(self) -> None:
         if self._connection.in_transaction:  # a full disk has SQLite roll back by itself

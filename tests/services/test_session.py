@@ -1,6 +1,8 @@
+import contextlib
 import os
 import shutil
 import tempfile
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -565,3 +567,31 @@ def test_a_pipe_is_no_journal(session: Session, tmp_path: Path) -> None:
     with pytest.raises(NotAJournal):
         session.unlock(pipe, PASSPHRASE)
     assert not session.cover(pipe).takes_bad_days
+
+
+@pytest.mark.parametrize("waits", [False, True])
+def test_a_lock_in_the_middle_of_a_change_of_passphrase_leaves_one_that_opens_and_its_key_is_still_shown(
+    session: Session, path: Path, waits: bool
+) -> None:
+    session.unlock(path, PASSPHRASE)
+    begun = threading.Event()
+    keys = session.keys
+
+    def change() -> None:
+        with contextlib.suppress(Exception):  # locked before it began: nothing has changed
+            keys.change_passphrase(OTHER, PASSPHRASE, lambda _step: begun.set())
+
+    worker = threading.Thread(target=change)
+    worker.start()
+    begun.wait(10)
+    if waits:
+        worker.join(0.02)
+    session.lock(backup=False)
+    worker.join()
+    try:
+        session.unlock(path, OTHER)
+    except WrongKey:
+        session.unlock(path, PASSPHRASE)
+    assert session.journal.snapshot.records[RecordId("n1")] == note("n1", "the first note")
+    assert len(session.keys.recovery_key()) == 6
+    session.lock(backup=False)
