@@ -74,14 +74,15 @@ def why_not(why: str, words: Words) -> str:
 
 
 def when_in_words(moment: datetime, now: datetime, words: Words) -> str:
-    """Today at 07:12, Yesterday at 18:40, 2 May at 07:12."""
+    """Today at 07:12, Yesterday at 18:40, Saturday 2 May at 07:12, 2 May 2025 at 07:12."""
     time = words.time(moment.time())
     days = (now.date() - moment.date()).days
     if days == 0:
         return words.say("backups.today", "Today at {time}", time=time)
     if days == 1:
         return words.say("backups.yesterday", "Yesterday at {time}", time=time)
-    return words.say("backups.on", "{day} at {time}", day=words.weekday(moment.date()), time=time)
+    day = words.weekday(moment.date()) if moment.year == now.year else words.day(moment.date())
+    return words.say("backups.on", "{day} at {time}", day=day, time=time)
 
 
 def not_here(folder: Path, words: Words) -> str:

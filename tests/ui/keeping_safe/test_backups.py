@@ -16,7 +16,7 @@ from app.services.backups import BackupPlace, BackupState
 from app.services.clock import FixedClock
 from app.ui.desk import Desk
 from app.ui.keeping_safe.backups import BackupsPanel
-from app.ui.keeping_safe.backups_said import not_here, state_said, stick_name
+from app.ui.keeping_safe.backups_said import not_here, state_said, stick_name, when_in_words
 from app.ui.pages.keep_safe import KeepSafePage
 from app.ui.told_once import ToldOnce
 from tests.services.cheap import OTHER, PASSPHRASE
@@ -72,6 +72,8 @@ def test_all_is_well() -> None:
     assert said.sentence == "Today at 07:12, opened and checked. 14 copies are kept."
     later = state_said(FINE, (HERE,), Words(), EVENING + timedelta(days=1))
     assert later.sentence.startswith("Yesterday at 07:12, ")
+    assert when_in_words(EVENING, EVENING + timedelta(days=3), Words()) == "Tuesday 12\u00a0May at 18:40"
+    assert when_in_words(EVENING, EVENING + timedelta(days=300), Words()) == "12\u00a0May\u00a02026 at 18:40"
 
 
 def test_a_stick_that_is_away_is_named() -> None:
