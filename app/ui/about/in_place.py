@@ -1,7 +1,7 @@
 """A row of the person's own words that is changed where it stands."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.derived.about_page import AboutLine
@@ -20,10 +20,14 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class InPlaceRow(QWidget):
-    """`opened(key)` follows Enter, Space or a click; `stepped(by)` an arrow. `hold` puts a form into it."""
+    """`opened(key)` follows Enter, Space or a click; `stepped(by)` an arrow. `hold` puts a form into it.
+
+    `menu(key, place)` follows the menu key, Shift+F10 or a right click.
+    """
 
     opened = Signal(str)
     stepped = Signal(int)
+    menu = Signal(str, QPoint)
 
     def __init__(self, line: AboutLine, *, story: bool = False) -> None:
         super().__init__()
@@ -96,6 +100,13 @@ class InPlaceRow(QWidget):
         inside = self.rect().contains(event.position().toPoint())
         if self._form is None and inside and event.button() == Qt.MouseButton.LeftButton:
             self.opened.emit(self.line.key)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the menu of what is written here."""
+        if self._form is None:
+            keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+            place = self.mapToGlobal(self.rect().center()) if keyboard else event.globalPos()
+            self.menu.emit(self.line.key, place)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take new sizes when the theme changes."""

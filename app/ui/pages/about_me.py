@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.derived.about_page import (
@@ -39,7 +39,7 @@ from app.ui.about.story import Story
 from app.ui.desk import Desk
 from app.ui.editors import person as forms
 from app.ui.editors.editing_page import EditingPage
-from app.ui.entry_menu import offer_menus
+from app.ui.entry_menu import menu_of, offer_menus
 from app.ui.widgets.button import Button
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Group, Hairline, Row
@@ -163,6 +163,7 @@ class AboutMePage(EditingPage):
         self._more.clicked.connect(self._show_everything)
         self.story.row.opened.connect(self.open_topic)
         self.story.row.stepped.connect(partial(self._step, self.story.row))
+        self.story.row.menu.connect(self._open_menu)
         self.story.cut.connect(self._cut)
         for shown in (self.goals, self.events):
             shown.opened.connect(self.open_record)
@@ -189,6 +190,7 @@ class AboutMePage(EditingPage):
             for row in self.rows:
                 row.opened.connect(self.open_topic)
                 row.stepped.connect(partial(self._step, row))
+                row.menu.connect(self._open_menu)
                 self._rows.addWidget(row)
         for row, line in zip(self.rows, lines, strict=True):
             row.show_line(line)
@@ -218,6 +220,15 @@ class AboutMePage(EditingPage):
     def _edit_last(self) -> None:
         """Change the row that was in hand last, else the story."""
         self.open_topic((self._last or self.story.row).line.key)
+
+    def _open_menu(self, key: str, place: QPoint) -> None:
+        """Open the menu of what is written in a row; an empty row has none."""
+        about = about_of(self.desk.snapshot, Topic(key)) if key != INVOLVE else None
+        if about is not None:
+            opens = self.open_record
+            menu = menu_of(self.desk, about.id, self, open_record=opens, change=opens)
+            if menu is not None:
+                menu.popup(place)
 
     def _offer_back(self, topic: Topic, draft: str) -> None:
         said = self.desk.words.say("about.old_words", "The old words are back")

@@ -8,9 +8,8 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from app.domain.derived.choice import Choice
-from app.domain.derived.leave_out import may_be_left_out
 from app.domain.derived.left_out import LeftOutItem
-from app.domain.derived.sharing import effective, kept_from
+from app.domain.derived.sharing import effective
 from app.domain.derived.today_visits import coming_visits
 from app.domain.records import Condition, ShareRecord, SymptomEntry, Treatment, Visit
 from app.domain.records.record import Mark, RecordId
@@ -158,6 +157,10 @@ class SharePage(QWidget):
         """Show one that was given before."""
         self.open_record(key)
 
+    def leave(self) -> None:
+        """Forget the password: it is shown once and kept nowhere."""
+        self.form.password.forget()
+
     def go_back(self) -> None:
         """Go back to the choices."""
         if self._left.currentIndex() != _CHOICES:
@@ -287,8 +290,7 @@ class SharePage(QWidget):
         built = shown.drawn.built
         self.left_out.show_left_out(built.left_out)
         self.look_through.show_left_out(built.left_out, self._put_in)
-        choice = self.choice()
-        self.look_through.show_in_it(may_be_left_out(self.desk.snapshot, choice, self.words))
+        self.look_through.show_in_it(shown.in_it)
         missing = (
             self.words.say("share.missing", "A character can’t be printed: {name}.", name=name)
             for name in shown.drawn.rendered.missing
@@ -296,7 +298,10 @@ class SharePage(QWidget):
         self.private.say(self._private_sentence(shown))
         self._shorten.setVisible(bool(built.warnings))
         self.notice.say(" ".join((*built.warnings, *missing)))
-        self._say_kept()
+        kept = self.words.say(
+            "share.kept", "{n} kept from {name}", n=shown.kept, name=self.form.reader_name()
+        )
+        self.bar.say_kept(kept if shown.kept else "")
 
     def _private_sentence(self, shown: Shown) -> str:
         found = self._private_in(shown)
@@ -317,13 +322,6 @@ class SharePage(QWidget):
             if record is not None
             and (item.put_in != item.record or effective(snapshot, record).mark is Mark.PRIVATE)
         ]
-
-    def _say_kept(self) -> None:
-        reader = self.choice().for_clinician
-        count = len(kept_from(self.desk.snapshot, reader)) if reader is not None else 0
-        name = self.form.reader_name()
-        kept = self.words.say("share.kept", "{n} kept from {name}", n=count, name=name)
-        self.bar.say_kept(kept if count else "")
 
     def _say_same(self, record: ShareRecord, shown: Shown) -> None:
         say = self.words.say

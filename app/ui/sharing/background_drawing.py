@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.domain.derived.choice import Choice
+from app.domain.derived.leave_out import may_be_left_out
+from app.domain.derived.sharing import kept_from
 from app.domain.journal import Journal
 from app.domain.records.record import RecordId
 from app.i18n import Words
@@ -22,11 +24,16 @@ _SCALE = 2.0  # pixels to the point: sharp at the largest zoom of the preview
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A drawn document with the pictures of its pages."""
+    """A drawn document with the pictures of its pages.
+
+    `kept` is how much is kept from its reader by name, `in_it` what may be left out of it for this once.
+    """
 
     drawn: Drawn
     images: tuple[QImage, ...]
     texts: tuple[str, ...]
+    kept: int
+    in_it: tuple[tuple[RecordId, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +56,14 @@ def draw(wanted: Wanted, words: Words) -> Shown:
         QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
         for page in pages
     )
-    return Shown(drawn=drawn, images=images, texts=tuple(page.words for page in pages))
+    reader = wanted.choice.for_clinician
+    return Shown(
+        drawn=drawn,
+        images=images,
+        texts=tuple(page.words for page in pages),
+        kept=len(kept_from(wanted.snapshot, reader)) if reader is not None else 0,
+        in_it=may_be_left_out(wanted.snapshot, wanted.choice, words),
+    )
 
 
 class Drawing(QObject):

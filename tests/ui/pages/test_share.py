@@ -254,3 +254,10 @@ def test_an_empty_journal_says_so_kindly(tmp_path: Path, qtbot: QtBot) -> None:
     assert empty.given.list.rows == ()
     desk.leave()
     desk.session.lock(backup=False)
+
+
+def test_leaving_the_page_forgets_the_password(page: SharePage) -> None:
+    click(page.form.password.ask)
+    assert page.form.password.password
+    page.leave()
+    assert not page.form.password.password

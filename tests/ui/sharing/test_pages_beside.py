@@ -56,3 +56,20 @@ def test_the_column_folds_away_in_a_narrow_window(pages: PagesBeside, qtbot: QtB
     qtbot.waitUntil(pages.thumbnails.isVisible)
     theme.wear(Look(theme="day", text_size=150))
     qtbot.waitUntil(lambda: not pages.thumbnails.isVisible())
+
+
+def test_white_pages_are_dimmed_in_a_dark_theme_only_where_that_is_wanted(
+    pages: PagesBeside, qtbot: QtBot, theme: Theme
+) -> None:
+    def brightness() -> int:
+        view = pages.preview.viewport()
+        return view.grab().toImage().pixelColor(view.rect().center()).lightness()
+
+    for look, dimmed in (
+        (Look(theme="day", dim_pages=True), False),
+        (Look(theme="dusk"), False),
+        (Look(theme="dusk", dim_pages=True), True),
+    ):
+        theme.wear(look)
+        qtbot.wait(1)
+        assert (brightness() < 230) is dimmed
