@@ -14,6 +14,7 @@ from app.ui.theme import theme as themes
 from app.ui.widgets.enter import press_by_enter
 from app.ui.widgets.form import FormRow
 
+_LONGEST = 200  # characters: a line shows no more, and a long text is not measured at each key
 _BETWEEN = 4
 _OPEN_EDGES = (0, 0, 0, 18)  # below an open field
 _LABEL = 190
@@ -59,7 +60,7 @@ class FoldingEditor(Editor):
 
     def _say(self, field: Field) -> None:
         says = self._says.get(field.name)
-        text = says() if says is not None else field.box.draft()
+        text = (says() if says is not None else field.box.draft())[:_LONGEST]
         self._lines[field.name].say(", ".join(part for part in text.split("\n") if part.strip()))
 
 

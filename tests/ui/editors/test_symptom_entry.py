@@ -97,6 +97,14 @@ def test_a_line_opens_and_closes_by_enter_and_says_what_is_chosen(form: SymptomE
     assert name_of(note.line) == "In my words, On the stairs."
 
 
+def test_a_long_text_is_kept_whole_and_its_line_stays_short(form: SymptomEntryEditor, desk: Desk) -> None:
+    text = "a day like any other. " * 10_000
+    row(form, "note").field.setPlainText(text)  # type: ignore[attr-defined]
+    assert len(row(form, "note").line.chosen) <= 200
+    form.save()
+    assert saved(desk).note == text
+
+
 def test_everything_said_in_the_form_is_saved(form: SymptomEntryEditor, desk: Desk) -> None:
     scale = form.first_focus().focusProxy()
     assert scale is not None
