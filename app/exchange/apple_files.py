@@ -3,7 +3,7 @@
 import zipfile
 from typing import IO
 
-from app.exchange.errors import FileCutShort, FileHostile, FileTooLarge, FormatUnknown
+from app.exchange.errors import FileCutShort, FileHostile, FileTooLarge, NotHealthData, ZipLocked
 
 LARGEST = 8 * 1024**3  # bytes of XML, unpacked
 _MOST_TIMES = 200  # a real export packs to about a thirtieth
@@ -21,7 +21,7 @@ def is_export(head: bytes) -> bool:
 def export_in(file: IO[bytes], size: int) -> "Guarded":
     """The XML in an export, as a stream that watches over itself.
 
-    Raises FormatUnknown for a ZIP without one, FileCutShort or FileHostile.
+    Raises NotHealthData for a ZIP without one, ZipLocked, FileCutShort or FileHostile.
     """
     head = file.read(_HEAD)
     file.seek(0)
@@ -31,9 +31,9 @@ def export_in(file: IO[bytes], size: int) -> "Guarded":
         zipped = zipfile.ZipFile(file)
         found = [one for one in zipped.infolist() if one.filename.rsplit("/", 1)[-1] == "export.xml"]
         if not found:
-            raise FormatUnknown("a ZIP without export.xml")
+            raise NotHealthData
         if found[0].flag_bits & 1:
-            raise FormatUnknown("a ZIP with a password")
+            raise ZipLocked
         return Guarded(zipped.open(found[0]), found[0].file_size, found[0].compress_size)
     except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError):
         raise FileCutShort("ZIP") from None

@@ -30,6 +30,14 @@ class FormatUnknown(ExchangeError):  # noqa: N818 - as above
     """None of the formats we read."""
 
 
+class NotHealthData(FormatUnknown):
+    """A ZIP, but without what Apple Health exports."""
+
+
+class ZipLocked(FormatUnknown):
+    """A ZIP that asks for a password."""
+
+
 class FormatOlder(ExchangeError):  # noqa: N818 - as above
     """A FHIR from before R4, whose fields mean other things."""
 

@@ -218,6 +218,14 @@ SAID: Mapping[type[Exception], Said] = MappingProxyType(
             "This is not a kind of file that Told Once can read. Nothing has changed.",
             "Look for a file called FHIR, C-CDA, CSV, Apple Health or Told Once.",
         ),
+        exchange.NotHealthData: (
+            "This file could not be read as Apple Health. Nothing has changed.",
+            "It looks like a ZIP without export.xml. Unpack it and choose the file inside.",
+        ),
+        exchange.ZipLocked: (
+            "This ZIP asks for a password, so it was not read. Nothing has changed.",
+            "Unpack it first, then choose the file inside.",
+        ),
         exchange.FormatOlder: (
             "This file is of an older kind of FHIR, whose words mean other things. Nothing has changed.",
             "Ask for FHIR R4.",

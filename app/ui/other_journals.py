@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from app.i18n import Words
+from app.services.cover import Cover
 from app.services.session import Session
 
 SWITCH, NEW, DELETE = "switch", "new", "delete"
@@ -42,17 +43,22 @@ class OtherJournals(QObject):
             self._session.lock()
 
     def add_to(self, menu: QMenu) -> None:
-        """Add the other journals, a new one, and closing this one."""
+        """Add the other journals, a new one, and closing this one.
+
+        Whoever types for the person has no business in other journals.
+        """
         say = self._words.say
         menu.addSeparator()
-        others = [
-            cover for cover in self._session.covers() if cover.is_there and not self._is_open(cover.path)
-        ]
-        for cover in others[:_IN_MENU]:
-            words = say("journals.go_to", "Open {name}", name=cover.name)
-            self._action(menu, words, partial(self.leave, SWITCH, str(cover.path)))
-        self._action(menu, say("journals.new", "New journal"), partial(self.leave, NEW))
+        if not (self._session.is_open and self._session.journal.helping is not None):
+            for cover in self._others():
+                words = say("journals.go_to", "Open {name}", name=cover.name)
+                self._action(menu, words, partial(self.leave, SWITCH, str(cover.path)))
+            self._action(menu, say("journals.new", "New journal"), partial(self.leave, NEW))
         self._action(menu, say("journals.close", "Close this one"), partial(self.leave, "you"))
+
+    def _others(self) -> list[Cover]:
+        found = self._session.covers()
+        return [cover for cover in found if cover.is_there and not self._is_open(cover.path)][:_IN_MENU]
 
     def _is_open(self, path: Path) -> bool:
         return self._session.is_open and path == self._session.path

@@ -12,7 +12,14 @@ from app.domain.records import Measurement, Symptom, SymptomEntry
 from app.exchange import apple_files
 from app.exchange.apple_files import export_in, is_export
 from app.exchange.apple_health import read_apple_health
-from app.exchange.errors import ExchangeError, FileCutShort, FileEmpty, FileHostile, FormatUnknown
+from app.exchange.errors import (
+    ExchangeError,
+    FileCutShort,
+    FileEmpty,
+    FileHostile,
+    FormatUnknown,
+    NotHealthData,
+)
 from app.exchange.found import Found
 
 NOW = datetime(2026, 5, 12, 18, 40, tzinfo=UTC)
@@ -167,7 +174,7 @@ ENTITY = HEAD.replace(
         (export(record("StepCount", "1", unit="count"))[:-30], FileCutShort),
         (b"<Other>HealthData</Other>", FormatUnknown),
         (export(), FileEmpty),
-        (zipped(b"", "apple_health_export/other.xml"), FormatUnknown),
+        (zipped(b"", "apple_health_export/other.xml"), NotHealthData),
         (zipped(export())[:200], FileCutShort),
         (b"PK\x03\x04 and no more", FileCutShort),
     ],

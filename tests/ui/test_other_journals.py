@@ -47,6 +47,13 @@ def test_the_menu_at_the_rails_foot_leads_to_the_others(told_once: ToldOnce) -> 
     assert [action.text() for action in actions(told_once)] == ["Open Ada", "New journal", "Close this one"]
 
 
+def test_whoever_types_for_the_person_is_led_to_no_other_journal(
+    told_once: ToldOnce, session: Session
+) -> None:
+    session.journal.begin_helping("Ana")
+    assert [action.text() for action in actions(told_once)] == ["Close this one"]
+
+
 def test_going_to_another_locks_this_one_and_names_the_next(
     told_once: ToldOnce, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
