@@ -368,7 +368,11 @@ def _table_in(folder: Path) -> Path:
 def _typing(told_once: ToldOnce) -> Iterator[str]:
     """Someone types for her: who it is, Today without anything private, and what is read back."""
     window = told_once.window
-    window.go_to("today")
+    today = window.go_to("today")
+    assert isinstance(today, TodayPage)
+    today._written.change(today._written.rows[0].key)
+    yield "today-in-place"
+    today.keep_drafts()
     window.ask_who_types()
     yield "typing-who"
     for panel in window.findChildren(WhoTypes):

@@ -24,11 +24,11 @@ from app.ui.today.ledger_panel import LedgerPanel
 from app.ui.today.line import TodayLine
 from app.ui.today.moments_panel import MomentsPanel
 from app.ui.today.showing import written_row
+from app.ui.today.written_panel import WrittenPanel
 from app.ui.widgets.button import Button
 from app.ui.widgets.fold import Fold
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Row
-from app.ui.widgets.record_list import RecordList
 from app.ui.widgets.text import Text
 
 _LEAST_CELL = 46  # px at 100%: a cell of the ledger is never narrower where days can go
@@ -54,7 +54,7 @@ class TodayPage(EditingPage):
         self._gap = GapPanel()
         self._ledger = LedgerPanel(desk)
         self._day_one = DayOne(desk)
-        self._written = RecordList(say("today.written", "Written today"), grows=True)
+        self._written = WrittenPanel(desk, say("today.written", "Written today"))
         self._nothing = Text("", tone="ink2")
         self._same = Button(say("today.same", "Same as yesterday"), icon="clock-counter-clockwise")
         self._moments = MomentsPanel(desk.words)
@@ -94,6 +94,7 @@ class TodayPage(EditingPage):
     def leave(self) -> None:
         """Keep what is being typed."""
         self._line.keep_draft()
+        self._written.keep_draft()
         super().leave()
 
     def refold(self) -> None:
@@ -144,9 +145,10 @@ class TodayPage(EditingPage):
         self.folded.connect(self._fold_keys)
         self._line.understood.connect(self._ledger.show_understood)
         self._ledger.opened.connect(self.open_record)
-        self._written.opened.connect(self.open_record)
+        self._written.wholes.connect(self.open_record)
         self._written.trashed.connect(self._trash)
-        offer_menus(self.desk, self._written, self.open_record)
+        for part in (self._written.list, self._written.rest):
+            offer_menus(self.desk, part, self.open_record, change=self._written.change)
         self._from_cover.settled.connect(self._go_to_line)
         self._same.clicked.connect(self._write_same)
         self._none.clicked.connect(self._say_none)
@@ -220,6 +222,8 @@ class TodayPage(EditingPage):
     def _add_to_day(self, moment: Moment) -> None:
         day = self.desk.snapshot.get(Day, moment.record)
         if day is not None and day.when.day is not None:
+            put_away(self.desk, moment.key, None)  # it is offered once
+            self.refresh()
             self._ledger.go_to_day(day.when.day)
 
     def _answer_gap(self, place: int) -> None:

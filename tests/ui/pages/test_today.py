@@ -41,7 +41,11 @@ from app.ui.pages.today import TodayPage
 from app.ui.theme.look import Look
 from app.ui.theme.theme import Theme
 from app.ui.today.from_cover import sentence_for
+from app.ui.today.in_place import InPlace
 from app.ui.today.line import PLACE
+from app.ui.widgets.severity_scale import SeverityScale
+from app.ui.widgets.text_area import TextArea
+from app.ui.widgets.when_field import WhenField
 from tests.services.cheap import PASSPHRASE
 from tests.ui.access import name_of, unnamed
 from tests.ui.desks import EVENING, HAND, KNEE, TODAY, Heard, desk_with, only, reading, some_days
@@ -405,24 +409,104 @@ def test_nothing_yet_is_fine(desk: Desk, show: Show) -> None:
     assert page._nothing.words == "Nothing yet today. That is fine."
 
 
-def test_enter_opens_what_was_written_and_saving_changes_it(desk: Desk, show: Show) -> None:
+def in_place(page: TodayPage, row: int = 0) -> InPlace:
+    """Press Enter on a row of what was written today."""
+    page._written.list.choose(page._written.rows[row].key)
+    page._written.list.setFocus()
+    press(page._written.list, Key.Key_Return)
+    form = page._written.form
+    assert form is not None
+    return form
+
+
+def words_of(form: InPlace) -> TextArea:
+    words = form.first_focus()
+    assert isinstance(words, TextArea)
+    return words
+
+
+def test_enter_changes_what_was_written_where_it_stands(desk: Desk, show: Show, heard: Heard) -> None:
     page = show(desk)
     log(page, "knee 5")
-    page._written.setFocus()
-    press(page._written, Key.Key_Return)
-    editor = page._editor
-    assert editor is not None
-    press(editor.first_focus().focusProxy() or editor.first_focus(), Key.Key_9)
-    editor.save()
-    assert page._editor is None
-    assert page._written.rows[0].value.startswith("9 of 10")
+    form = in_place(page)
+    assert page._editor is None  # the page stays in view
+    assert page.window().focusWidget() is words_of(form)
+    write(words_of(form), "after the stairs")
+    (scale,) = form.findChildren(SeverityScale)
+    scale.setFocus()
+    press(scale.choices[0], Key.Key_9)
+    press(scale.choices[9], Key.Key_Return)
+    assert page._written.form is None
+    assert page.window().focusWidget() is page._written.list
+    (row,) = page._written.rows
+    assert (row.value, row.words) == ("9 of 10", "after the stairs")
+    assert heard.said[-1] == ("Changed.", True)
+    desk.journal.undo()
+    assert page._written.rows[0].value == "5 of 10"
+
+
+def test_the_time_of_what_was_written_is_changed_in_words(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    log(page, "knee 5")
+    form = in_place(page)
+    (when,) = form.findChildren(WhenField)
+    when.line.setFocus()
+    when.line.setText("yesterday evening")
+    press(when.line, Key.Key_Return)
+    assert max(desk.snapshot.of(SymptomEntry), key=lambda e: e.written).when.day == TODAY - timedelta(days=1)
+
+
+def test_escape_puts_back_what_was_written(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    log(page, "the dog is asleep")
+    before = desk.snapshot.of(Note)
+    form = in_place(page)
+    write(words_of(form), " and snores")
+    press(words_of(form), Key.Key_Escape)
+    assert page._written.form is None
+    assert desk.snapshot.of(Note) == before
+    assert words_of(in_place(page)).toPlainText() == "the dog is asleep"
+
+
+def test_what_is_typed_in_place_is_there_again_after_a_lock(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    log(page, "the dog is asleep")
+    write(words_of(in_place(page)), "look: ")
+    page.leave()
+    again = show(desk)
+    assert words_of(in_place(again)).toPlainText().count("look: ") == 1
+
+
+def test_the_form_stands_between_its_neighbours(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(desk)
+    clock = desk.session.clock
+    assert isinstance(clock, FixedClock)
+    for text in ("one thing", "another thing", "a third"):
+        log(page, text)
+        clock.moment += timedelta(minutes=1)
+    form = in_place(page, 1)
+    shown = [[row.words for row in part.rows] for part in (page._written.list, page._written.rest)]
+    assert shown == [["one thing"], ["a third"]]
+    qtbot.waitUntil(lambda: page._written.list.y() < form.y() < page._written.rest.y())
+    assert list(unnamed(page)) == []
+    desk.journal.trash(RecordId(page._written.rows[1].key))
+    assert page._written.form is None
+
+
+def test_the_whole_form_is_one_press_away(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    log(page, "knee 5")
+    in_place(page)
+    click(buttons(page)["Everything about it"])
+    assert page._editor is not None
+    assert page._written.form is None
 
 
 def test_delete_in_the_list_trashes(desk: Desk, show: Show) -> None:
     page = show(desk)
     log(page, "the dog is asleep")
-    page._written.setFocus()
-    press(page._written, Key.Key_Delete)
+    page._written.list.setFocus()
+    press(page._written.list, Key.Key_Delete)
     assert desk.snapshot.of(Note) == ()
     assert page._written.rows == ()
 
