@@ -62,6 +62,7 @@ class TreatmentsPage(EditingPage):
             ),
             (self._first,),
         )
+        self._trouble_column = Column(self.trouble)
         self._empty_column = Column(self._empty, 1)
         self._empty_group = Group(self._empty_column)
         self._ready = True
@@ -92,6 +93,8 @@ class TreatmentsPage(EditingPage):
         """Choose a treatment, or around which of its changes before and after are shown."""
         self.close_editor()
         self._close_cover()
+        if self._stale:
+            self.refresh()
         change = self.desk.snapshot.get(TreatmentChange, RecordId(key))
         treatment = change.treatment if change is not None else RecordId(key)
         if self.overview.choose(treatment) and change is not None:
@@ -113,6 +116,7 @@ class TreatmentsPage(EditingPage):
         self.main.addWidget(self._empty_group)
         self.main.addWidget(self.overview, 1)
         self.body.set_spacing(0)
+        self.body.insertWidget(0, Group(self._trouble_column))
         self.folded.connect(self._place_parts)
         self.overview.opened.connect(self.open_treatment)
         self.overview.change_opened.connect(self.open_record)
@@ -155,7 +159,8 @@ class TreatmentsPage(EditingPage):
         if self._ready:
             self._edges = edges
             self.overview.keep_clear(left, right)
-            self._empty_column.set_margins((left, 0, right, 0))
+            for column in (self._trouble_column, self._empty_column):
+                column.set_margins((left, 0, right, 0))
             self._cover_column.set_margins((left, 0, right, 24))
 
     # What the person does

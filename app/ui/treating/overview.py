@@ -193,9 +193,6 @@ class Overview(UpperAndLower):
         self._by_dose = False
         self.list.choose(key)
         self._show_chosen()
-        row = self.shown.row(key) if self.shown else None
-        if row is not None and self.isVisible():
-            spoken.announce(self.swimlanes.list, row.spoken)
 
     def _open_chosen(self) -> None:
         if self.key is not None:

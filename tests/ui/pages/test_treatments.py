@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.records import Treatment, TreatmentChange
@@ -89,6 +89,10 @@ def form(page: TreatmentsPage) -> ChangeEditor:
 
 def part(page: TreatmentsPage, kind: type[W], place: int = 0) -> W:
     return form(page).findChildren(kind)[place]
+
+
+def left_of(widget: QWidget, page: TreatmentsPage) -> int:
+    return widget.mapTo(page, QPoint()).x()
 
 
 def rows(page: TreatmentsPage) -> list[FormRow]:
@@ -606,3 +610,24 @@ def test_after_a_lock_the_page_comes_back_to_what_was_open(desk: Desk, qtbot: Qt
     assert in_full(third).key == treatment(desk, "Naproxen").id
     third.take_now()
     assert third.form_in_view() == ("taking now", "")
+
+
+def test_what_i_take_now_is_behind_more_at_every_width(desk: Desk, qtbot: QtBot) -> None:
+    page = show(desk, qtbot)
+    click(page._more)
+    menu = next(one for one in page.findChildren(QMenu) if one.isVisible())
+    offered = {action.text(): action for action in menu.actions()}
+    assert list(offered) == ["Add what I take now", "As a list"]
+    offered["Add what I take now"].trigger()
+    menu.close()
+    assert isinstance(page._cover, TakeNow)
+
+
+def test_trouble_is_said_on_the_page_and_what_was_typed_stays(desk: Desk, qtbot: QtBot) -> None:
+    page = show(desk, qtbot)
+    page.something_changed()
+    answer(page, "What changed?", "Stopped")
+    desk.troubled.emit("This could not be saved yet.")
+    assert page.trouble.isVisible()
+    qtbot.waitUntil(lambda: left_of(page.trouble, page) == left_of(page.title, page) > 0)
+    assert "All in all" in labels(page)

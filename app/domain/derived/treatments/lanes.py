@@ -75,10 +75,6 @@ class Lanes:
         """Whether the list of what was tried is still to begin."""
         return bool(self.now) and not self.stopped
 
-    def row(self, key: str) -> LaneRow | None:
-        """The row of a treatment."""
-        return next((row for row in self.rows if row.key == key), None)
-
     def summary(self, words: Wording) -> str:
         """The whole picture in one sentence, for a screen reader."""
         return words.say(
