@@ -1,7 +1,7 @@
 """The canvas of the timeline: a picture of years with its keys. Its twin is the list beside it."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
 from app.domain.derived.line import moving
 from app.domain.derived.line.windows import Window, panned, showing, window_around, window_at_today, zoomed
@@ -21,7 +21,8 @@ class LineCanvas(LinePicture):
     """Moves between things, lanes and times by keys and by mouse.
 
     ``chosen(key)`` follows a choice of the person's, "" for none; ``moved(window)`` every other window the
-    person asked for; ``opened(key)`` Enter, ``compared(key)`` B, ``listed()`` L.
+    person asked for; ``opened(key)`` Enter, ``compared(key)`` B, ``listed()`` L; ``menu(key, place)`` the
+    menu key or a right click.
     """
 
     chosen = Signal(str)
@@ -29,6 +30,7 @@ class LineCanvas(LinePicture):
     opened = Signal(str)
     compared = Signal(str)
     listed = Signal()
+    menu = Signal(str, QPoint)
 
     def __init__(self, words: Words, name: str) -> None:
         super().__init__(words, name)
@@ -147,6 +149,15 @@ class LineCanvas(LinePicture):
         hit = self._hit(event.position())
         if hit is not None:
             self._pick(_following(hit, self.key))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the menu of what is under the mouse, or of what is chosen."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            hit = self._hit(QPointF(event.pos()))
+            if hit is not None and hit.column is None:
+                self._pick(hit.things[0].id)
+        if self.key:
+            self.menu.emit(self.key, event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Say nothing more about what was under the mouse."""

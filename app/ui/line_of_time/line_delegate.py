@@ -16,7 +16,7 @@ from app.ui.widgets.record_delegate import hairline
 
 Index = QModelIndex | QPersistentModelIndex
 _Key = tuple[int, bool, int]  # a row's place, whether it is chosen, and the list's width
-OPEN, COMPARE = "open", "compare"
+OPEN, COMPARE, CLOSER, MORE = "open", "compare", "closer", "more"
 _WRAP = int(Qt.TextFlag.TextWordWrap.value)
 _LEFT, _ICON, _RIGHT, _PAD = 8, 28, 8, 10
 _HEADING, _FIRST_HEADING = 44, 30
@@ -96,7 +96,7 @@ class LineDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(_link_font(theme))
         x, y = box.left() + theme.px(_LEFT + _ICON), box.bottom() - theme.px(_PAD + 26)
         places: dict[str, QRect] = {}
-        for link in (COMPARE, OPEN) if row.compare else (OPEN,):
+        for link in _links_of(row):
             width = metrics.horizontalAdvance(self._links[link])
             places[link] = QRect(x, y, width, theme.px(28))
             x += width + theme.px(_LINK_GAP)
@@ -185,6 +185,12 @@ class LineDelegate(QStyledItemDelegate):
             return room, theme.px(24)
         height = metrics.boundingRect(QRect(0, 0, room, 100_000), _WRAP, row.title).height()
         return room, max(height, theme.px(24))
+
+
+def _links_of(row: LineRow) -> tuple[str, ...]:
+    if row.gathered:
+        return (CLOSER,)
+    return (COMPARE, OPEN, MORE) if row.compare else (OPEN, MORE)
 
 
 def _font(style: str, theme: Theme) -> QFont:

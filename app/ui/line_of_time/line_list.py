@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
 from app.i18n import Words
-from app.ui.line_of_time.line_delegate import COMPARE, OPEN, LineDelegate
+from app.ui.line_of_time.line_delegate import CLOSER, COMPARE, MORE, OPEN, LineDelegate
 from app.ui.line_of_time.rows import LineRow
 from app.ui.theme import theme as themes
 from app.ui.widgets.record_list import RecordList
@@ -24,6 +24,8 @@ class LineList(RecordList):
         links = {
             OPEN: words.say("line.open", "Open"),
             COMPARE: words.say("line.compare", "Before and after"),
+            CLOSER: words.say("line.closer", "Look closer"),
+            MORE: words.say("line.more", "More"),
         }
         self._delegate = LineDelegate(self, links)
         self.setItemDelegate(self._delegate)
@@ -61,11 +63,18 @@ class LineList(RecordList):
         at = self.indexAt(event.position().toPoint())
         row = self.row
         if at.isValid() and row is not None and event.button() == Qt.MouseButton.LeftButton:
-            link = self._delegate.link_at(self.visualRect(at), row, event.position().toPoint())
-            if link == OPEN:
-                self.opened.emit(row.key)
-            elif link == COMPARE:
-                self.compared.emit(row.key)
+            self._follow(self._delegate.link_at(self.visualRect(at), row, event.position().toPoint()), row)
+
+    def _follow(self, link: str, row: LineRow) -> None:
+        """Do what a link of the chosen row says."""
+        if link in {OPEN, CLOSER}:
+            self.opened.emit(row.key)
+        elif link == COMPARE:
+            self.compared.emit(row.key)
+        elif link == MORE:
+            box = self.visualRect(self.currentIndex())
+            place = self._delegate.link_places(box, row)[MORE]
+            self.menu.emit(row.key, self.viewport().mapToGlobal(place.bottomLeft()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen row in view."""

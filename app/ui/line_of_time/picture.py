@@ -11,6 +11,7 @@ from app.ui.line_of_time.hits import Hit, hit_at
 from app.ui.line_of_time.overlay import Overlay
 from app.ui.line_of_time.painting import LanePainter
 from app.ui.line_of_time.scene import AXIS, Crowds, Scene, scene_of
+from app.ui.line_of_time.slide import Slide
 from app.ui.theme import theme as themes
 from app.ui.widgets import spoken
 
@@ -30,6 +31,9 @@ class LinePicture(QWidget):
         self._layer: QPixmap | None = None
         self._hover: Hit | None = None
         self._later = False
+        self._slide = Slide(self)
+        self._slide.valueChanged.connect(self._go_on)
+        self._slide.finished.connect(self._go_on)
         self.key = ""
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,8 +49,11 @@ class LinePicture(QWidget):
 
     def show_line(self, line: Line, window: Window) -> None:
         """Show a line; what was chosen stays chosen while it is on it."""
+        before = self._window
         if line is not self._line:
             self._crowds = Crowds(scale=themes.current().scale)
+        elif before is not None and before.zoom is not window.zoom and self._layer is not None:
+            self._slide.begin(self._layer, before)
         self._line, self._window = line, window
         if line.thing(self.key) is None:
             self.key = ""
@@ -76,15 +83,21 @@ class LinePicture(QWidget):
         painter, theme = QPainter(self), themes.current()
         overlay = Overlay(painter, theme, scene, self._words)
         lanes = QRectF(0, self._head, self.width(), self.height() - self._head)
+        painter.save()
         painter.setClipRect(lanes)
         painter.translate(0, self._head - self._offset)
         overlay.paint_band(self.key, self.width())
-        painter.resetTransform()
-        painter.setClipping(False)
-        painter.drawPixmap(0, 0, self._drawn_layer(scene))
+        painter.restore()
+        layer = self._drawn_layer(scene)
+        if self._slide.runs:
+            self._slide.paint(painter, scene, layer)
+        else:
+            painter.drawPixmap(0, 0, layer)
         painter.setClipRect(lanes)
         painter.translate(0, self._head - self._offset)
         LanePainter(painter, theme, scene, self._words).paint_names(self.key)
+        if self._slide.runs:
+            return
         overlay.paint_choice(self.key, self._offset, lanes.height())
         overlay.paint_hover(self._hover, self.key)
 
@@ -104,6 +117,10 @@ class LinePicture(QWidget):
             painter.end()
             self._layer = layer
         return self._layer
+
+    def _go_on(self, _share: object = None) -> None:
+        """Paint the next step of a slide."""
+        self.update()
 
     def _redraw(self) -> None:
         self._layer = None

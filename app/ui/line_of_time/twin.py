@@ -46,7 +46,9 @@ class Twin(QObject):
         row = key_for(self._line, self._window, RecordId(key), each=self.each) if key else ""
         self._telling = True
         chosen = bool(row) and (self._list.choose(row) or (self._reach(row) and self._list.choose(row)))
-        if not chosen:
+        if chosen:
+            self._list.scrollTo(self._list.currentIndex())
+        else:
             self._list.choose_none()
         self._telling = False
         return chosen
@@ -89,9 +91,16 @@ class Twin(QObject):
 
     def _show_more(self) -> None:
         """Put more rows into words, when the list is scrolled to the last."""
-        if sum(not row.heading for row in self._list.rows) >= self._most:
-            self._most += AT_ONCE
-            self._fill()
+        if sum(not row.heading for row in self._list.rows) < self._most:
+            return
+        key, bar = self._list.key, self._list.verticalScrollBar()
+        top, before = bar.value(), self._telling
+        self._telling = True
+        self._most += AT_ONCE
+        self._fill()
+        self._list.choose(key)
+        bar.setValue(top)
+        self._telling = before
 
     def _fill(self) -> None:
         line, window = self._line, self._window

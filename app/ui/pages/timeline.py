@@ -12,7 +12,7 @@ from app.domain.records.record import ConditionId, RecordId, SymptomId
 from app.services.changes import Change
 from app.ui.desk import Desk
 from app.ui.editors.editing_page import EditingPage
-from app.ui.entry_menu import offer_menus
+from app.ui.entry_menu import EntryMenus, offer_menus
 from app.ui.line_of_time.from_before import FromBefore
 from app.ui.line_of_time.line_view import LineView
 from app.ui.line_of_time.maker import LineMaker
@@ -133,7 +133,9 @@ class TimelinePage(EditingPage):
         self._view.show_line(line)
         if self._pointed:
             key, self._pointed = self._pointed, ""
-            self._view.point_at(key)
+            if not self._view.point_at(key) and key in self.desk.snapshot.records:
+                self._tools.show_everything()
+                self._view.point_at(key)
 
     def _say_hidden(self, line: Line, *, hidden: bool) -> None:
         """Say that the filters leave nothing, and offer the way out."""
@@ -211,6 +213,10 @@ class TimelinePage(EditingPage):
         self._view.opened.connect(self.open_record)
         self._view.compared.connect(self._compare)
         self._view.list.trashed.connect(self._trash)
+        menus = EntryMenus(self.desk, self._view.list)
+        menus.opened.connect(self.open_record)
+        menus.changes.connect(self.open_record)
+        self._view.canvas.menu.connect(menus.open_at)
         offer_menus(self.desk, self._view.list, self.open_record)
         self._everything.clicked.connect(self._show_everything)
         for button in (self._add, self._first):
