@@ -3,14 +3,12 @@
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.i18n import Words
-from app.services.cover import Cover as CoverFacts
 from app.services.errors import is_damaged, is_known
 from app.services.session import Session
 from app.ui import background, errors
@@ -20,7 +18,9 @@ from app.ui.looks import keep_look
 from app.ui.looks_panel import LooksPanel
 from app.ui.typing_for_me.who_types import missing
 from app.ui.unlocking.open_form import OpenForm
+from app.ui.unlocking.other_ways import OtherWays
 from app.ui.unlocking.recover_form import RecoverForm
+from app.ui.unlocking.said import line_for, title_for
 from app.ui.widgets import spoken
 from app.ui.widgets.button import Button
 from app.ui.widgets.cover import Cover, Label
@@ -28,11 +28,6 @@ from app.ui.widgets.layout import Column
 from app.ui.widgets.pile import Pile
 
 _STILL_AFTER_MS = 3000
-
-
-if TYPE_CHECKING:
-    from app.ui.unlocking.backup_form import BackupForm
-    from app.ui.unlocking.neither_form import NeitherForm
 
 
 class Unlock(QWidget):
@@ -54,9 +49,16 @@ class Unlock(QWidget):
         self._words = words
         self._facts = session.cover(path)
         self.setAccessibleName("Told Once")
-        self.form = OpenForm(words, self._title(), self._line(why), self._facts.opens_with_login)
+        look = session.state.look()
+        self.form = OpenForm(
+            words,
+            title_for(self._facts, look, words),
+            line_for(why, self._facts, look, words),
+            self._facts.opens_with_login,
+        )
         self.new_key: NewKey | None = None
         self.pile = Pile(self.form)
+        self.ways = OtherWays(session, path, words, self.form, self.pile)
         self.bad_day = Button(words.say("cover.bad_day", "Bad day"), kind="cover", icon="moon-stars")
         self.bad_day.setVisible(self._facts.takes_bad_days)
         self._still = QTimer(self, singleShot=True, interval=_STILL_AFTER_MS)
@@ -75,31 +77,7 @@ class Unlock(QWidget):
         made.open.clicked.connect(self.open_with_key)
         made.fields.entered.connect(self.open_with_key)
         made.back.clicked.connect(self._show_form)
-        made.neither.clicked.connect(self._show_neither)
-        self.pile.add(made)
-        return made
-
-    @cached_property
-    def neither(self) -> "NeitherForm":
-        """What is left without passphrase and key; made when asked for."""
-        from app.ui.unlocking.neither_form import NeitherForm  # noqa: PLC0415 - the cover does without it
-
-        made = NeitherForm(self._words, by_login=self._facts.opens_with_login)
-        made.back.clicked.connect(self._show_recover)
-        made.login.clicked.connect(self.open_with_login)
-        made.backup.clicked.connect(self._show_backups)
-        made.new.clicked.connect(self.new_journal)
-        self.pile.add(made)
-        return made
-
-    @cached_property
-    def backups(self) -> "BackupForm":
-        """A backup in the place of this file; made when asked for."""
-        from app.ui.unlocking.backup_form import BackupForm  # noqa: PLC0415 - as above
-
-        made = BackupForm(self._session, self._path, self._words)
-        made.back.clicked.connect(self._show_form)
-        made.opened.connect(self._finish_new)
+        made.neither.clicked.connect(self.ways.show_neither)
         self.pile.add(made)
         return made
 
@@ -190,7 +168,7 @@ class Unlock(QWidget):
             self.pile.show_only(self.form)
         shown.say(errors.sentence(error, self._words))
         if is_damaged(error):
-            self.form.show_damaged(self._last_good())
+            self.ways.tell_damaged()
             self._show_form()
         if self.pile.current is self.form:
             self.form.passphrase.line.selectAll()
@@ -200,24 +178,6 @@ class Unlock(QWidget):
     @property
     def _recovers(self) -> bool:
         return "recover" in self.__dict__ and self.pile.current is self.recover
-
-    def _last_good(self) -> str:
-        """From when the newest backup is that the same passphrase opens."""
-        found = [one for one in self._session.backups_of(self._path) if one.opens]
-        newest = max(found, key=lambda one: one.made, default=None)
-        return self._words.day(newest.day) if newest is not None else ""
-
-    def _rescue(self) -> None:
-        """Copy what can be read of a damaged file into a new one, which is shown next."""
-        typed = self.form.passphrase.text
-        target = self._session.free_path(self._path.stem)
-        work = partial(self._session.rescue, self._path, target, typed)
-        self._set_working(self._words.say("cover.rescuing", "Copying…"))
-        background.run(self, work, done=partial(self._rescued, target), failed=self._failed)
-
-    def _rescued(self, target: Path, _count: int) -> None:
-        self._rest()
-        self.another.emit(target)
 
     def _still_opening(self) -> None:
         still = self._words.say("cover.still", "Still opening. Large journals take a little longer.")
@@ -258,10 +218,20 @@ class Unlock(QWidget):
         self.form.typist.line.returnPressed.connect(self.form.passphrase.setFocus)
         self.form.look_again.clicked.connect(self._look_again)
         self.form.find_file.clicked.connect(self._choose_another)
-        self.form.damaged.that_backup.clicked.connect(self._show_that_backup)
-        self.form.damaged.rescue.clicked.connect(self._rescue)
+        self.ways.opened.connect(self._finish_new)
+        self.ways.rescued.connect(self._show_rescued)
+        self.ways.begun.connect(self._set_working)
+        self.ways.failed.connect(self._failed)
+        self.ways.by_login.connect(self.open_with_login)
+        self.ways.new_journal.connect(self.new_journal)
+        self.ways.to_form.connect(self._show_form)
+        self.ways.to_key.connect(self._show_recover)
         self.bad_day.clicked.connect(self._note_bad_day)
         self._still.timeout.connect(self._still_opening)
+
+    def _show_rescued(self, target: Path) -> None:
+        self._rest()
+        self.another.emit(target)
 
     def _show_form(self) -> None:
         self.pile.show_only(self.form)
@@ -270,20 +240,6 @@ class Unlock(QWidget):
     def _show_recover(self) -> None:
         self.pile.show_only(self.recover)
         self.recover.fields.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_neither(self) -> None:
-        self.pile.show_only(self.neither)
-        self.neither.back.setFocus()
-
-    def _show_backups(self) -> None:
-        self.backups.show_backups()
-        self.pile.show_only(self.backups)
-        self.backups.first_focus().setFocus()
-
-    def _show_that_backup(self) -> None:
-        self.backups.show_backups(self.form.passphrase.text)
-        self.pile.show_only(self.backups)
-        self.backups.first_focus().setFocus()
 
     def _show_looks(self) -> None:
         self.pile.show_only(self.looks)
@@ -312,34 +268,6 @@ class Unlock(QWidget):
             noted = self._words.say("cover.bad_day.noted", "Bad day noted. You can close the lid.")
             self.form.line.say(noted)
             spoken.announce(self, noted)
-
-    def _title(self) -> str:
-        if self._session.state.look().hide_name:
-            return self._words.say("cover.your_journal", "Your journal")
-        return self._facts.name
-
-    def _line(self, why: str) -> str:
-        say = self._words.say
-        minutes = self._session.state.look().lock_minutes
-        lines = {
-            "you": say("cover.by_you", "Locked by you."),
-            "computer": say("cover.by_computer", "Locked with the computer. Your words are safe."),
-            "quiet": say("cover.quiet", "Locked after {n} quiet minutes. Your words are safe.", n=minutes),
-        }
-        return lines.get(why) or crash_line(self._facts, self._words) or say("cover.back", "Welcome back.")
-
-
-def crash_line(facts: CoverFacts, words: Words) -> str:
-    """Return what is said after the program ended by itself; empty otherwise."""
-    if not facts.closed_by_itself:
-        return ""
-    if facts.last_words is None:
-        return words.say("cover.crash", "It closed by itself last time. Nothing is lost.")
-    return words.say(
-        "cover.crash.at",
-        "It closed by itself last time. Nothing is lost: your last words are from {time}.",
-        time=words.time(facts.last_words.time()),
-    )
 
 
 _CHORD = (

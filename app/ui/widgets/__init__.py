@@ -32,6 +32,9 @@ page_preview  PagePreview(words) .show_pages([QImage], texts) .go_to(n) .zoom(by
 steps         Steps(name, words) .show_steps((Step(words=, state=), ...)); opened(place).
 narrow, pile  Narrow(layout, width): a good line of text; Pile(*parts) .show_only(part).
 working       Working(sentence) .begin(steps) .step() .end(): words and a plain bar.
+list_and_detail  ListAndDetail(title, words, detail, width=): a list column beside a page.
+theme_choices ThemeChoices(words) chosen(name). size_slider: SizeSlider(words) chosen(percent).
+key_catcher   KeyCatcher(words) caught(keys) refused() left(): takes the next key pressed.
 cover         Cover(Label(layout), foot, beside): the closed notebook.
 spoken        announce(widget, sentence, at_once=), set_role(widget, role).
 """

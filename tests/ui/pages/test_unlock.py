@@ -258,7 +258,7 @@ def test_a_damaged_file_offers_its_last_good_backup_which_is_looked_into_first(
     click(page.form.damaged.what_happened)
     assert page.form.damaged.why.isVisible()
     click(page.form.damaged.that_backup)
-    backup = page.backups
+    backup = page.ways.backups
     qtbot.waitUntil(backup.put_back.isVisible, timeout=WAIT)
     assert backup.said.words == "Maya’s journal, 12\u00a0May\u00a02026, 0 entries."
     click(backup.put_back)
@@ -289,20 +289,20 @@ def test_neither_passphrase_nor_key_is_told_straight(page: Unlock, closed: _Clos
     wanted = QSignalSpy(page.new_journal)
     click(page.form.use_key)
     press(page.recover.neither, Key.Key_Return)
-    assert page.neither.isVisible()
-    assert not page.neither.login.isVisible()
+    assert page.ways.neither.isVisible()
+    assert not page.ways.neither.login.isVisible()
     assert list(unnamed(page)) == []
-    click(page.neither.backup)
-    assert page.backups.which.count() == 1
-    write(page.backups.passphrase.line, "not the one at all")
-    press(page.backups.passphrase.line, Key.Key_Return)
-    qtbot.waitUntil(lambda: page.backups.trouble.words == WRONG, timeout=WAIT)
-    assert not page.backups.put_back.isVisible()
+    click(page.ways.neither.backup)
+    assert page.ways.backups.which.count() == 1
+    write(page.ways.backups.passphrase.line, "not the one at all")
+    press(page.ways.backups.passphrase.line, Key.Key_Return)
+    qtbot.waitUntil(lambda: page.ways.backups.trouble.words == WRONG, timeout=WAIT)
+    assert not page.ways.backups.put_back.isVisible()
     assert list(unnamed(page)) == []
-    click(page.backups.back)
+    click(page.ways.backups.back)
     click(page.form.use_key)
     click(page.recover.neither)
     before = closed.path.read_bytes()
-    click(page.neither.new)
+    click(page.ways.neither.new)
     assert wanted.count() == 1
     assert closed.path.read_bytes() == before
