@@ -234,6 +234,12 @@ class OpenJournal:
         held = drafts.drafts(self._vault)
         return held if self.helping is None else self.helping.drafts(held)
 
+    def drafts_written(self) -> dict[str, datetime]:
+        """Read when the person's own words in each place were last kept."""
+        if self.helping is not None:
+            return {}
+        return {place: datetime.fromisoformat(at) for place, at in drafts.written(self._vault).items()}
+
     # Within
 
     def _place(self, place: str) -> str:

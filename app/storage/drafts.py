@@ -17,6 +17,11 @@ def drop_draft(vault: Vault, place: str) -> None:
     vault.run("DELETE FROM draft WHERE place = ?", (place,))
 
 
+def written(vault: Vault) -> dict[str, str]:
+    """Read when each draft was last kept (ISO 8601), by its place."""
+    return dict(vault.rows("SELECT place, written FROM draft ORDER BY place"))
+
+
 def drafts(vault: Vault) -> dict[str, str]:
     """Read every draft by its place."""
     return dict(vault.rows("SELECT place, body FROM draft ORDER BY place"))

@@ -262,7 +262,12 @@ def test_the_order_of_what_waits() -> None:
     been = Visit(id=key("been"), written=moment(1), clinician=OSEI, when=on_day(date(2026, 5, 4)))
     goal = Goal(id=key("goal"), written=moment(1), text="Walk", look_again=on_day(date(2026, 5, 10)))
     tuesday = Day(id=key("b2"), written=moment(10), day=DayKind.BAD_DAY, when=on_day(date(2026, 5, 10)))
-    keeping = Keeping(recovery_key_checked=False, backups_wanted=True, last_backup=date(2026, 5, 1))
+    keeping = Keeping(
+        recovery_key_checked=False,
+        backups_wanted=True,
+        last_backup=date(2026, 5, 1),
+        begun=(("after:been", moment(1)),),
+    )
     kinds = [item.kind for item in page(been, goal, tuesday, keeping=keeping).moments]
     assert kinds == list(MomentKind)
 

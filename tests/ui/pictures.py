@@ -25,10 +25,13 @@ from app.ui import application
 from app.ui.editors.editing_page import EditingPage
 from app.ui.editors.folding import FoldingEditor
 from app.ui.editors.keep_from import KeepFrom
+from app.ui.finding.line_over import LineOver
+from app.ui.finding.palette import Palette
 from app.ui.keeping_safe.bring_in import BringInPanel
 from app.ui.keeping_safe.panels import PANELS
 from app.ui.pages.about_me import AboutMePage
 from app.ui.pages.bad_day import BadDayPage
+from app.ui.pages.find import FindPage
 from app.ui.pages.first_run import COMPUTER, WHOSE, FirstRun
 from app.ui.pages.history import HistoryPage
 from app.ui.pages.keep_safe import KeepSafePage
@@ -386,6 +389,33 @@ def _typing(told_once: ToldOnce) -> Iterator[str]:
     yield "typing-today"
     window.go_to("read_back")
     yield "typing-read-back"
+
+
+def _everywhere(told_once: ToldOnce) -> Iterator[str]:
+    """What lies over any page, and the Find page with something found."""
+    window = told_once.window
+    window.go_to("today")
+    for name, words_first, typed in (
+        ("palette", False, "naprox"),
+        ("palette-words", True, "osei"),
+        ("palette-slip", True, "naproxin"),
+    ):
+        window.palette_wanted.emit(words_first)
+        palette = next(one for one in window.findChildren(Palette) if one.isVisible())
+        palette.field.setText(typed)
+        yield name
+        palette.finish()
+    window.go_to("questions")
+    window.open_quick_line()
+    over = next(one for one in window.findChildren(LineOver) if one.isVisible())
+    over.line.line.show_text("knee 5 worse on stairs")
+    yield "line-over"
+    over.line.line.clear()
+    over.finish()
+    page = window.go_to("find")
+    assert isinstance(page, FindPage)
+    page.open_record("naprox")
+    yield "find-found"
 
 
 def _fill(session: Session) -> None:

@@ -17,6 +17,7 @@ _ANSWERS = {
     Answer.ANSWERED: "It was answered",
     Answer.NO_LONGER_NEEDED: "No longer needed",
     Answer.LOOK: "Look at it",
+    Answer.GO_ON: "Go on with it",
     Answer.CHECK_KEY: "Check it",
     Answer.BACK_UP: "Back up now",
     Answer.ADD: "Add",

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from app.domain.derived.questions_open import is_put_aside
 from app.domain.derived.today_answers import answers_of, menu_of, weekday_name
+from app.domain.derived.today_begun import begun
 from app.domain.derived.today_page import Answer, Keeping, Moment, MomentAnswer, MomentKind
 from app.domain.derived.today_visits import SOON, coming_visits, visits_soon, visits_to_write_up
 from app.domain.journal import Journal
@@ -40,6 +41,7 @@ def moments(journal: Journal, now: datetime, words: Wording, keeping: Keeping) -
         *_own_steps(journal, today, words),
         *_questions(journal, today, words),
         *_agreements_and_goals(journal, today, words),
+        *begun(journal, now, words, keeping),
         *_backup(today, words, keeping),
     )
     return tuple(moment for moment in waiting if moment.key not in aside)

@@ -1,7 +1,7 @@
 """What the Today page shows, as values: `app.domain.derived.today` makes them, the page paints them."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.records.record import RecordId, SymptomId
@@ -102,6 +102,7 @@ class MomentKind(StrEnum):
     STEP = "step"
     QUESTION = "question"
     LOOK_AGAIN = "look again"
+    BEGUN = "begun"
     BACKUP = "backup"
 
 
@@ -119,6 +120,7 @@ class Answer(StrEnum):
     ANSWERED = "answered"
     NO_LONGER_NEEDED = "no longer needed"
     LOOK = "look"
+    GO_ON = "go on"
     CHECK_KEY = "check key"
     BACK_UP = "back up"
     ADD = "add"
@@ -178,12 +180,16 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeping:
-    """What Today knows beside the journal. `put_aside`: keys of moments, until when (None: for good)."""
+    """What Today knows beside the journal. `put_aside`: keys of moments, until when (None: for good).
+
+    `begun`: the places of what is typed and not saved, and when it was.
+    """
 
     recovery_key_checked: bool = True
     last_backup: date | None = None
     backups_wanted: bool = False
     put_aside: tuple[tuple[str, date | None], ...] = ()
+    begun: tuple[tuple[str, datetime], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -210,6 +210,8 @@ class TodayPage(EditingPage):
             said = answering.said_of(desk, moment, answer, answering.text_of(moment, answer))
             desk.do(lambda: desk.journal.record(changed), said)
             self._go_on()
+        elif answer is Answer.GO_ON:
+            self._go_on_with(moment)
         elif answer is Answer.BACK_UP:
             self._back_up()
         elif answer is Answer.CHECK_KEY:
@@ -218,6 +220,13 @@ class TodayPage(EditingPage):
             self._add_to_day(moment)
         else:
             desk.wanted.emit(answering.page_of(moment), moment.record or "")
+
+    def _go_on_with(self, moment: Moment) -> None:
+        """Open the form with the words that wait in it, or the page whose form takes them up."""
+        if moment.record is not None:
+            self.open_record(moment.record)
+        else:
+            self.desk.wanted.emit(answering.page_of_new(moment), "")
 
     def _add_to_day(self, moment: Moment) -> None:
         day = self.desk.snapshot.get(Day, moment.record)

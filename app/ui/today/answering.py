@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from app.domain.derived.today_begun import NEW
 from app.domain.derived.today_page import Answer, Gap, GapAnswer, Moment
 from app.domain.quick_line import Vocabulary, parse, records
 from app.domain.records import Note, PlanStep, Question, Record, Visit
@@ -91,6 +92,11 @@ def aside_until(answer: Answer, today: date) -> tuple[bool, date | None]:
 def page_of(moment: Moment) -> str:
     """The page where one can look at a goal, or at how one works together with someone."""
     return "about_me" if moment.icon == "flag-pennant" else "care_team"
+
+
+def page_of_new(moment: Moment) -> str:
+    """The page where something new was begun."""
+    return NEW[moment.key.partition(":")[2]]
 
 
 def say_of_gap(desk: Desk, gap: Gap, place: int) -> None:

@@ -25,6 +25,7 @@ def keeping_of(desk: Desk, last: date | None) -> Keeping:
         last_backup=last,
         backups_wanted=last is not None,
         put_aside=put_aside(desk),
+        begun=tuple(desk.journal.drafts_written().items()),
     )
 
 
