@@ -22,12 +22,15 @@ class PagePicture:
     words: str
 
 
-def page_pictures(data: bytes, *, scale: float, password: str = "") -> tuple[PagePicture, ...]:
-    """Every page of a PDF, `scale` pixels to the point."""
+def page_pictures(
+    data: bytes, *, scale: float, password: str = "", only: int | None = None
+) -> tuple[PagePicture, ...]:
+    """Every page of a PDF, `scale` pixels to the point; or `only` one of them, counted from 0."""
     with _ONE_AT_A_TIME:
         pdf = pypdfium2.PdfDocument(data, password=password or None)
         try:
-            return tuple(_picture(page, scale) for page in pdf)
+            pages = pdf if only is None else (pdf[only],)
+            return tuple(_picture(page, scale) for page in pages)
         finally:
             pdf.close()
 

@@ -35,6 +35,25 @@ from app.storage import files
 from app.storage.errors import AlreadyThere, CannotWrite
 
 DOCUMENTS = tuple(KINDS)
+__all__ = [
+    "DOCUMENTS",
+    "Drawn",
+    "PagePicture",
+    "changed_since",
+    "check_new_place",
+    "check_place",
+    "choice_as_text",
+    "delete",
+    "draw",
+    "free_path",
+    "given_record",
+    "note_given",
+    "picture_to_print",
+    "pictures",
+    "prepare",
+    "reader_called",
+    "save",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +101,11 @@ def draw(
 def pictures(drawn: Drawn, *, scale: float, password: str = "") -> tuple[PagePicture, ...]:
     """Every page exactly as it will print, made from the file itself and kept in memory only."""
     return page_pictures(drawn.rendered.data, scale=scale, password=password)
+
+
+def picture_to_print(drawn: Drawn, page: int, *, scale: float, password: str = "") -> PagePicture:
+    """One page, counted from 0, as fine as the printer asks for."""
+    return page_pictures(drawn.rendered.data, scale=scale, password=password, only=page)[0]
 
 
 def save(drawn: Drawn, path: Path, *, password: str = "") -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from app.domain.derived.choice import Choice
@@ -19,7 +19,7 @@ from app.services.changes import Change
 from app.services.errors import explain, is_known
 from app.ui.desk import Desk
 from app.ui.errors import sentence
-from app.ui.sharing.background_drawing import Drawing, Shown, Wanted
+from app.ui.sharing.background_drawing import Drawing, Shown, Wanted, as_image
 from app.ui.sharing.choices import ChoicesForm
 from app.ui.sharing.foot import ShareFoot
 from app.ui.sharing.given_list import GivenBefore
@@ -146,7 +146,13 @@ class SharePage(QWidget):
         """Print the pages that are shown."""
         shown = self._shown if self._again is not None else self._ready()
         if shown is not None:
-            print_pages(self, shown.images)
+            password = "" if self._again is not None else self.form.password.password
+
+            def page_at(place: int, scale: float) -> QImage:
+                page = sharing.picture_to_print(shown.drawn, place, scale=scale, password=password)
+                return as_image(page)
+
+            print_pages(self, len(shown.images), page_at)
 
     def open_record(self, key: str) -> None:
         """Show one that was given before."""

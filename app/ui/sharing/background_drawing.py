@@ -14,7 +14,7 @@ from app.domain.journal import Journal
 from app.domain.records.record import RecordId
 from app.i18n import Words
 from app.services import sharing
-from app.services.sharing import Drawn
+from app.services.sharing import Drawn, PagePicture
 from app.ui import background
 from app.ui.outlines import QtOutlines
 
@@ -52,10 +52,7 @@ def draw(wanted: Wanted, words: Words) -> Shown:
     built = sharing.prepare(wanted.snapshot, wanted.choice, wanted.today, words, wanted.changed)
     drawn = sharing.draw(wanted.choice, built, words, QtOutlines(), password=wanted.password)
     pages = sharing.pictures(drawn, scale=_SCALE, password=wanted.password)
-    images = tuple(
-        QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
-        for page in pages
-    )
+    images = tuple(as_image(page) for page in pages)
     reader = wanted.choice.for_clinician
     return Shown(
         drawn=drawn,
@@ -64,6 +61,12 @@ def draw(wanted: Wanted, words: Words) -> Shown:
         kept=len(kept_from(wanted.snapshot, reader)) if reader is not None else 0,
         in_it=may_be_left_out(wanted.snapshot, wanted.choice, words),
     )
+
+
+def as_image(page: PagePicture) -> QImage:
+    """A page's picture for Qt, with pixels of its own."""
+    form = QImage.Format.Format_RGB32
+    return QImage(page.pixels, page.width, page.height, page.stride, form).copy()
 
 
 class Drawing(QObject):

@@ -27,6 +27,7 @@ class WordsDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView, *, beside: bool = True) -> None:
         super().__init__(view)
         self._view, self._beside = view, beside
+        self.end_room = 0  # px at 100% left free at the end of each row, for the button of its menu
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height the words need."""
@@ -63,8 +64,8 @@ class WordsDelegate(QStyledItemDelegate):
         hairline(painter, option.rect, theme)
 
     def _paint_row(self, painter: QPainter, box: QRect, row: RecordRow, theme: Theme) -> None:
-        pad, top = self._pad(theme), box.y() + theme.px(_TOP)
-        room = box.width() - 2 * pad - self._side(row, box.width(), theme)
+        pad, top, end = self._pad(theme), box.y() + theme.px(_TOP), self._end(theme)
+        room = box.width() - pad - end - self._side(row, box.width(), theme)
         high = self._words_height(row, box.width(), theme)
         painter.setFont(theme.font("words"))
         painter.setPen(theme.colour("ink"))
@@ -72,8 +73,8 @@ class WordsDelegate(QStyledItemDelegate):
         if self._below(row, box.width(), theme):
             self._paint_below(painter, QRect(box.x() + pad, top + high, room, theme.px(_LINE)), row, theme)
             return
-        right = box.right() - pad
-        line = QRect(box.x(), top, box.width() - pad, theme.px(_LINE))
+        right = box.right() - end
+        line = QRect(box.x(), top, box.width() - end, theme.px(_LINE))
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink2"))
         painter.drawText(line, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.when)
@@ -103,13 +104,16 @@ class WordsDelegate(QStyledItemDelegate):
         painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), row.when)
 
     def _words_height(self, row: RecordRow, width: int, theme: Theme) -> int:
-        room = width - 2 * self._pad(theme) - self._side(row, width, theme)
+        room = width - self._pad(theme) - self._end(theme) - self._side(row, width, theme)
         metrics = QFontMetrics(theme.font("words"))
         area = QRect(0, 0, max(room, 1), 100_000)
         return max(metrics.boundingRect(area, _WRAP, row.words).height(), theme.px(_LINE))
 
     def _pad(self, theme: Theme) -> int:
         return theme.px(_PAD) if self._beside else 0
+
+    def _end(self, theme: Theme) -> int:
+        return max(self._pad(theme), theme.px(self.end_room))
 
     def _below(self, row: RecordRow, width: int, theme: Theme) -> bool:
         return width < theme.px(_NARROW) and bool(row.pill or row.when or row.private)

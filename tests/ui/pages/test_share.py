@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6 import QtPrintSupport
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from pytestqt.qtbot import QtBot
 
 from app.domain.records import Clinician, Question, ShareRecord, Treatment
@@ -261,3 +263,23 @@ def test_leaving_the_page_forgets_the_password(page: SharePage) -> None:
     assert page.form.password.password
     page.leave()
     assert not page.form.password.password
+
+
+def test_paper_gets_the_same_pages_as_fine_as_the_printer_is(
+    page: SharePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class ToAFile(QPrintDialog):
+        """A person who prints into a file."""
+
+        def exec(self) -> int:
+            self.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            self.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+            return int(QPrintDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(QtPrintSupport, "QPrintDialog", ToAFile)
+    press(page.form.first_focus(), Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    printed = PdfReader(tmp_path / "printed.pdf")
+    assert page._shown is not None
+    assert len(printed.pages) == len(page._shown.images)
+    assert printed.pages[0].images[0].image is not None
+    assert printed.pages[0].images[0].image.width > page._shown.images[0].width()
