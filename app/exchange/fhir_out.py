@@ -5,6 +5,7 @@ one with all it says as its narrative, so that nothing is left behind in silence
 """
 
 import base64
+import re
 from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from typing import Any
@@ -19,6 +20,7 @@ from app.exchange.fhir_out_health import RESOURCES
 from app.exchange.fhir_writing import Json, concept, moment, narrative, pruned, uuid_of
 from app.exchange.json_form import TakenFile
 
+_MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
 _IN_OTHERS = (Contact, TreatmentChange)  # parts of the person's own resource, and of the treatment's
 
 
@@ -93,6 +95,7 @@ def _patient(person: Person, contacts: list[Contact]) -> Json:
         "communication": [
             {"language": concept(one.name), "preferred": True if one.first else None}
             for one in person.languages
+            if one.name.strip()
         ],
         "contact": [
             {
@@ -130,7 +133,7 @@ def _document(kept: Attachment, data: bytes) -> Json:
         "content": [
             {
                 "attachment": {
-                    "contentType": kept.media_type,
+                    "contentType": kept.media_type if _MEDIA_TYPE.fullmatch(kept.media_type) else "",
                     "title": kept.name,
                     "data": base64.b64encode(data).decode(),
                     "creation": moment(kept.when, kept.written),

@@ -75,7 +75,9 @@ def _condition(condition: Condition, journal: Journal, _words: Wording) -> Json:
 def _allergy(allergy: Allergy, journal: Journal, _words: Wording) -> Json:
     severity = _SEVERITY[allergy.badness] if allergy.badness is not None else ""
     reaction = (
-        {"manifestation": [concept(allergy.reaction)], "severity": severity} if allergy.reaction else {}
+        {"manifestation": [concept(allergy.reaction)], "severity": severity}
+        if allergy.reaction.strip()
+        else {}
     )
     return {
         "resourceType": "AllergyIntolerance",

@@ -15,6 +15,7 @@ from app.domain.wording import Wording
 Json = dict[str, object]
 _OURS = uuid.UUID("6f0b7a54-5f43-4b0e-9d51-6e1a6f0c6f3a")
 _NOT_IN_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
+_UNSEEN = "?"  # a name of nothing but control characters
 _DIV = '<div xmlns="http://www.w3.org/1999/xhtml">'
 
 
@@ -38,7 +39,8 @@ def reference(key: RecordId | None, journal: Journal, shown: str = "") -> Json:
 def concept(words: str, *codes: tuple[str, str, str]) -> Json:
     """A concept in the person's words, with codes where there are any: (system, code, display)."""
     coding = [{"system": system, "code": code, "display": shown} for system, code, shown in codes]
-    return {"coding": coding, "text": words} if words or coding else {}
+    seen = words if words.translate(_NOT_IN_XML).strip() or not words.strip() else _UNSEEN
+    return {"coding": coding, "text": seen} if seen or coding else {}
 
 
 def coded(system: str, code: str) -> Json:

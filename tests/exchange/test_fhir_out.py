@@ -8,9 +8,13 @@ from typing import Any
 
 import pytest
 from fhir.resources.R4B.bundle import Bundle
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from app.domain.derived.history_page import versions_shown
 from app.domain.journal import Journal
 from app.domain.records import (
+    KIND_NAMES,
     Allergy,
     Attachment,
     Condition,
@@ -26,6 +30,7 @@ from app.domain.records.person import NoneOf
 from app.domain.records.record import RecordId
 from app.domain.records.treatments import ChangeKind, TreatmentKind
 from app.domain.records.when import in_year
+from app.exchange.csv_out import write_tables
 from app.exchange.fhir_in import read_fhir
 from app.exchange.fhir_nodes import from_json
 from app.exchange.fhir_out import write_fhir
@@ -34,6 +39,9 @@ from app.exchange.json_form import TakenFile
 from app.i18n import Words
 from app.services.sample import sample_journal
 from tests.domain.derived.journals import WRITTEN, change, make, medicine, on, person
+from tests.storage.values import records_of, register
+
+register()
 
 NOW = datetime(2026, 5, 12, 18, 40, tzinfo=UTC)
 
@@ -125,3 +133,16 @@ def test_a_date_is_no_more_exact_than_it_is_known() -> None:
     assert moment(in_year(2019), WRITTEN) == "2019"
     measured = make(Measurement, "m", name="Weight", when=on("2025-01-02"))
     assert resources(measured)[0]["effectiveDateTime"] == "2025-01-02"
+
+
+@pytest.mark.parametrize("kind", list(KIND_NAMES.values()), ids=lambda kind: kind.KIND)
+@settings(max_examples=15, deadline=None)
+@given(data=st.data())
+def test_whatever_a_record_holds_is_valid_and_told(kind: type[Record], data: st.DataObject) -> None:
+    record = data.draw(records_of(kind))
+    journal = Journal.holding(person(), record)
+    written = write_fhir(journal, Words(), NOW)
+    Bundle.model_validate_json(written)
+    back(written)
+    write_tables(journal)
+    versions_shown([(NOW, record), (NOW, data.draw(records_of(kind)))], journal, Words())
