@@ -73,10 +73,12 @@ class ChangeEditor(Editor):
         fields = {field.name: field for field in (*own, *plain)}
         place = f"new {change.KIND}:{change.treatment}" if new else ""
         super().__init__(desk, title, change, [fields[name] for name in ORDER], said="", place=place)
+        self._kind.changed.connect(self._suit_which)
         self._kind.changed.connect(self._fit)
         for field in (self._which, self._to):
             field.changed.connect(self._fit)
         self._which.changed.connect(self._show_another)
+        self._suit_which()
         self._fit()
 
     def save(self) -> None:
@@ -147,6 +149,16 @@ class ChangeEditor(Editor):
         for name, row in self._rows.items():
             row.setVisible(name in fitting)
         self.updateGeometry()
+
+    def _suit_which(self) -> None:
+        """What is started is something new, unless the person says which; anything else is the chosen one."""
+        box = next(field.box for field in self._fields if field.name == "which")
+        treatment = self._desk.snapshot.treatment(self._change.treatment)
+        if not self._new or box.touched or treatment is None:
+            return
+        taken = story_of(self._desk.snapshot, treatment, self._desk.today()).taking_now
+        new = self._kind.value is ChangeKind.STARTED and taken
+        box.show(Which() if new else Which(key=RecordId(treatment.id)))
 
     def _show_another(self) -> None:
         """Another treatment is meant: how it is taken and what for are that one's, or not known yet."""

@@ -21,6 +21,7 @@ from app.ui.tab_order import stops_in
 from app.ui.theme.look import Look
 from app.ui.theme.theme import current
 from app.ui.treating.change_editor import ChangeEditor
+from app.ui.treating.change_fields import ALWAYS, FITS, ORDER
 from app.ui.treating.full_page import FullPage
 from app.ui.treating.side_effects import SideEffectsField
 from app.ui.treating.take_now import TakeNow
@@ -473,7 +474,16 @@ def test_something_new_is_started_in_one_command(desk: Desk, qtbot: QtBot) -> No
     page.something_changed()
     answer(page, "What changed?", "Started")
     which = part(page, WhichField)
-    which.picker.setCurrentIndex(which.picker.count() - 1)
+    assert which.is_new
+    answer(page, "What changed?", "Stopped")
+    assert which.which.key == treatment(desk, "Adalimumab").id
+    answer(page, "What changed?", "Started")
+    form(page).save()
+    assert [row.error for row in rows(page) if row.error] == ["Choose which one, or write its name."]
+    press(form(page), Key.Key_Escape)
+    page.something_changed()
+    which = part(page, WhichField)
+    assert which.is_new
     write(which.name, "Lipitor")
     which.kind.pick(1)
     assert not any(chip.isChecked() for chip in part(page, WhatForField).chips.chips)
@@ -489,6 +499,12 @@ def test_something_new_is_started_in_one_command(desk: Desk, qtbot: QtBot) -> No
     assert len(desk.journal.recent()) == before + 1
     desk.journal.undo()
     assert "Lipitor" not in [one.name for one in desk.snapshot.of(Treatment)]
+
+
+def test_every_kind_of_change_has_its_fields_and_every_field_its_place() -> None:
+    assert set(FITS) == set(ChangeKind)
+    asked = {name for names in FITS.values() for name in names}
+    assert asked | set(ALWAYS) == set(ORDER)
 
 
 def test_a_switch_ends_the_one_and_begins_the_other(desk: Desk, qtbot: QtBot) -> None:
