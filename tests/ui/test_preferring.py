@@ -145,3 +145,22 @@ def test_only_keys_with_ctrl_swallows_plain_keys_everywhere_but_in_text(told_onc
     told_once.window.undo()
     press(heard, Key.Key_L)
     assert typed[-1] == "l"
+
+
+def test_any_page_can_point_at_a_panel_and_tab_goes_from_the_list_into_it(
+    told_once: ToldOnce, qtbot: QtBot
+) -> None:
+    desk_of(told_once).pointed.emit("keep_safe", "locking")
+    page = told_once.window.page
+    assert isinstance(page, KeepSafePage)
+    assert page.list.key == "locking"
+    focus = told_once.window.focusWidget()
+    assert focus is not None
+    assert page.panel.isAncestorOf(focus)
+    press(focus, Key.Key_Escape)
+    qtbot.waitUntil(page.list.hasFocus)
+    press(page.list, Key.Key_Tab)
+    after = told_once.window.focusWidget()
+    assert after is page.panel.first_focus()
+    press(after, Key.Key_Comma, CTRL)
+    assert page.list.hasFocus()
