@@ -192,6 +192,7 @@ def test_a_bad_day_is_theirs_to_note_too(session: Session, told_once: ToldOnce) 
     told_once.window.note_bad_day()
     page = told_once.window.page
     assert isinstance(page, BadDayPage)
+    assert "Ana is typing for you. Private things are out of sight until you lock." in set(_texts(page))
     write(page.rest, "17")
     press(page.rest, Key.Key_Escape)
     assert told_once.window.findChild(TypingBar) is not None
@@ -330,6 +331,9 @@ def test_who_typed_is_said_on_today_and_aloud(told_once: ToldOnce) -> None:
     (row,) = page._written.rows
     assert row.value == "6 of 10, typed by Ana, for me"
     assert row.spoken.endswith("Knee pain, 6 of 10, typed by Ana, for me")
+    page.open_record(row.key)
+    assert "typed by Ana, for me" in set(_texts(page))
+    page.go_back()
 
 
 def test_an_older_thing_that_was_changed_is_read_back_too(told_once: ToldOnce) -> None:

@@ -85,7 +85,6 @@ def _line(record: Record, said: _Said, moment: datetime, words: Wording) -> Writ
         words.say("spoken.you wrote", "you wrote {words}", words=own) if own else "",
     ]
     private = record.sharing.mark is Mark.PRIVATE
-    typed_by = record.typed_by
     return WrittenLine(
         record=record.id,
         time=time,
@@ -95,8 +94,15 @@ def _line(record: Record, said: _Said, moment: datetime, words: Wording) -> Writ
         words=own,
         spoken=", ".join(part for part in spoken if part),
         private=private,
-        typed_by=words.say("today.typed by", "typed by {name}, for me", name=typed_by) if typed_by else "",
+        typed_by=typed_by(record, words),
     )
+
+
+def typed_by(record: Record, words: Wording) -> str:
+    """Who typed it for the person; nothing where they did themselves."""
+    if not record.typed_by:
+        return ""
+    return words.say("today.typed by", "typed by {name}, for me", name=record.typed_by)
 
 
 def _said(record: Record, journal: Journal, now: datetime, words: Wording) -> _Said | None:

@@ -28,9 +28,12 @@ _WIDEST = 1366  # so that what helps stays beside what is asked, on the widest s
 
 
 class BadDayView(QWidget):
-    """The parts of the page, from top to bottom; beside them what helps, or under them where it is narrow."""
+    """The parts of the page, from top to bottom; beside them what helps, or under them where it is narrow.
 
-    def __init__(self, words: Words, shown: BadDay, *, single_keys: bool) -> None:
+    ``typist`` says who types for the person, where someone does.
+    """
+
+    def __init__(self, words: Words, shown: BadDay, *, single_keys: bool, typist: str = "") -> None:
         super().__init__()
         self._words = words
         self._single_keys = single_keys
@@ -47,7 +50,7 @@ class BadDayView(QWidget):
         self.not_yet = BigAnswer(say("bad_day.not_yet", "Not yet"))
         self.beside = Beside(words, shown)
         self.usual = Button(say("bad_day.usual", "Usual page"), kind="quiet", keys="Esc", size="small")
-        self._lay_out(shown)
+        self._lay_out(shown, typist)
         themes.current().changed.connect(self._fold)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -71,7 +74,7 @@ class BadDayView(QWidget):
         self.beside.stand_alone(alone=not beside)
         self._contents.setMaximumWidth(theme.px(_WIDEST))
 
-    def _lay_out(self, shown: BadDay) -> None:
+    def _lay_out(self, shown: BadDay, typist: str) -> None:
         say = self._words.say
         head = Column(
             Row(Picture("moon-stars-fill", "ink2", 28), 1),
@@ -80,8 +83,9 @@ class BadDayView(QWidget):
             Text(say("bad_day.enough", "That is enough. You can close the lid."), "room_answer", tone="ink2"),
             spacing=4,
         )
-        if shown.counts_to:
-            head.addWidget(Text(shown.counts_to, tone="ink2"))
+        for told in (shown.counts_to, typist):
+            if told:
+                head.addWidget(Text(told, tone="ink2"))
         asked = Column(
             head,
             self.trouble,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.derived.naming import first_words
+from app.domain.derived.today_written import typed_by
 from app.domain.records import Record
 from app.domain.records.invalid import InvalidRecord
 from app.domain.records.record import Sharing
@@ -221,9 +222,10 @@ class Editor(QWidget):
         )
         buttons = Row(Group(FlowLayout(save, forget, gap=12)), self._sharing.widget, spacing=12)
         buttons.setStretch(0, 1)
-        self._contents = Column(
-            Row(back, 1), Heading(title, "title_small", wrap=True), self._form, buttons, caption, spacing=16
-        )
+        head = Column(Heading(title, "title_small", wrap=True), spacing=4)
+        if self.record.typed_by:
+            head.addWidget(Text(typed_by(self.record, self._desk.words), "caption"))
+        self._contents = Column(Row(back, 1), head, self._form, buttons, caption, spacing=16)
         self._column = Column(Narrow(self._contents, _WIDTH), 1, spacing=0)
         self.setLayout(self._column)
         back.clicked.connect(self.leave)

@@ -17,6 +17,7 @@ from app.services.changes import Change
 from app.ui.bad_day.view import BadDayView
 from app.ui.desk import Desk
 from app.ui.keys.secret_clipboard import SecretClipboard
+from app.ui.typing_for_me import bar
 from app.ui.widgets import spoken
 
 _WORST = 10
@@ -40,7 +41,9 @@ class BadDayPage(BadDayView):
         self._noted: frozenset[RecordId] = frozenset()
         self._picked: RecordId | None = None
         self._shown = self._read()
-        super().__init__(desk.words, self._shown, single_keys=single_keys)
+        helping = desk.journal.helping
+        typist = bar.said(desk.words, helping.name) if helping is not None else ""
+        super().__init__(desk.words, self._shown, single_keys=single_keys, typist=typist)
         self._connect()
         self._show()
 

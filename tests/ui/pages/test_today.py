@@ -695,11 +695,16 @@ def test_not_now_comes_back_in_a_week(desk: Desk, show: Show) -> None:
     assert "step:blood" in waiting(show(desk))
 
 
-def test_a_bad_day_of_this_week_can_be_added_to_or_left(desk: Desk, show: Show) -> None:
+def test_a_bad_day_of_this_week_can_be_added_to(desk: Desk, show: Show) -> None:
     page = show(desk)
     answer(page, "bad day:bad", Answer.ADD)
     ledger = page._ledger.ledger
     assert page._ledger.shown.days[ledger.currentIndex().column()].day == TODAY - timedelta(days=6)
+    assert "bad day:bad" not in waiting(page)  # it is offered once
+
+
+def test_a_bad_day_of_this_week_can_be_left(desk: Desk, show: Show) -> None:
+    page = show(desk)
     answer(page, "bad day:bad", Answer.LEAVE_IT)
     assert "bad day:bad" not in waiting(page)
 
