@@ -44,6 +44,9 @@ class Wording(Protocol):
     def weekday(self, day: date) -> str:
         """Wednesday 6 May."""
 
+    def weekday_name(self, weekday: int) -> str:
+        """Wednesday, for 2: alone, as what a row stands for."""
+
     def short_weekday(self, day: date) -> str:
         """Wed: over a column."""
 

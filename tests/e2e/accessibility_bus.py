@@ -13,7 +13,15 @@ from tests.e2e.desktop import Desktop, program, tick
 INTERFACE = "org.a11y.atspi."
 ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 SECONDS = 30
-STATES = {"checked": 4, "enabled": 8, "expanded": 10, "focused": 12, "selected": 23, "showing": 25}
+STATES = {
+    "checked": 4,
+    "enabled": 8,
+    "expanded": 10,
+    "focusable": 11,
+    "focused": 12,
+    "selected": 23,
+    "showing": 25,
+}
 
 
 class Gone(Exception):  # noqa: N818 (what a screen reader would say)
@@ -25,7 +33,7 @@ class AccessibilityBus:
 
     def __init__(self, desktop: Desktop) -> None:
         self._desktop = desktop
-        self._connection = self._connect()
+        self.connection = self._connect()
 
     def _connect(self) -> DBusConnection:
         session = open_dbus_connection(self._desktop.environment["DBUS_SESSION_BUS_ADDRESS"])
@@ -39,7 +47,7 @@ class AccessibilityBus:
 
     def close(self) -> None:
         """Leave the bus."""
-        self._connection.close()
+        self.connection.close()
 
     def ask(self, where: tuple[str, str], interface: str, method: str, kinds: str = "", *words: Any) -> Any:
         """Call one method of one node. Raises Gone when nobody is there any more."""
@@ -53,7 +61,7 @@ class AccessibilityBus:
 
     def _reply(self, asked: Any) -> Any:
         try:
-            reply = self._connection.send_and_get_reply(asked, timeout=SECONDS)
+            reply = self.connection.send_and_get_reply(asked, timeout=SECONDS)
         except TimeoutError as late:
             raise Gone("no answer") from late
         if reply.header.message_type is MessageType.error:
@@ -71,7 +79,7 @@ class AccessibilityBus:
             app = self.window()
         except Gone:
             return []
-        return [] if app is None else [node for node in app.below() if node.shows()]
+        return [] if app is None else list(app.shown_below())
 
     def find(self, role: str, name: str) -> "Node":
         """The showing node of that role whose name is NAME or begins with it.
@@ -82,7 +90,7 @@ class AccessibilityBus:
             found = self.look(role, name)
             if found is not None:
                 return found
-            tick(self._connection)
+            tick(self.connection)
         raise AssertionError(f"no {role} {name!r} among:\n{self.described()}")
 
     def look(self, role: str, name: str) -> "Node | None":
@@ -98,7 +106,7 @@ class AccessibilityBus:
         for _ in range(SECONDS * 10):
             if words in self.described():
                 return
-            tick(self._connection)
+            tick(self.connection)
         raise AssertionError(f"{words!r} never showed; there is:\n{self.described()}")
 
     def described(self) -> str:
@@ -113,10 +121,22 @@ class AccessibilityBus:
 
     def keys(self, *names: str) -> None:
         """Press real keys, by xdotool's names ("ctrl+l"), in the window that is up."""
+        self._with_keyboard("key", "--clearmodifiers", *names)
+
+    def type(self, text: str) -> None:
+        """Type TEXT with real keys into whatever has the focus."""
+        self._with_keyboard("type", "--clearmodifiers", "--delay", "8", "--", text)
+
+    def focused(self) -> "Node | None":
+        """What has the keyboard: of all that say so the innermost that is no row of a list."""
+        held = [node for node in self.nodes() if node.shows() and node.is_("focused")]
+        return held[-1] if held else None
+
+    def _with_keyboard(self, *words: str) -> None:
         tool, environment = program("xdotool"), dict(self._desktop.environment)
         focus = [tool, "search", "--onlyvisible", "--class", ".", "windowfocus", "--sync"]
-        for words in (focus, [tool, "key", "--clearmodifiers", *names]):
-            subprocess.run(words, env=environment, check=True, timeout=SECONDS)
+        for asked in (focus, [tool, *words]):
+            subprocess.run(asked, env=environment, check=True, timeout=SECONDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +161,16 @@ class Node:
             for name, path in self.bus.ask(self.where, "Accessible", "GetChildren")
         ]
 
-    def below(self) -> Iterator["Node"]:
-        """Everything inside it, but for what goes away meanwhile."""
+    def shown_below(self) -> Iterator["Node"]:
+        """Everything inside it that shows, but for rows of hidden lists, of which Qt says so too."""
         try:
             children = self.children()
         except Gone:
             return
         for child in children:
-            yield child
-            yield from child.below()
+            if child.shows():
+                yield child
+                yield from child.shown_below()
 
     def shows(self) -> bool:
         """Whether it is there and shows."""

@@ -1,22 +1,32 @@
 """The app as a process in a real window, and what a person does in it."""
 
 import re
+import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.services.demo import DEMO_PASSPHRASE
 from tests.e2e.accessibility_bus import AccessibilityBus
 from tests.e2e.desktop import ROOT, Desktop, process
 
+MOST_STOPS = 90
 SPELLED = re.compile(r"Line (\d): (.+)")
 
 
 class Window:
     """The app's window, through the accessibility bus and real keys alone."""
 
-    def __init__(self, bus: AccessibilityBus) -> None:
+    def __init__(self, bus: AccessibilityBus, running: subprocess.Popen[str]) -> None:
         self.bus = bus
+        self._running = running
+
+    def kill(self) -> None:
+        """End the app between two of its instructions, as a power cut would."""
+        self._running.kill()
+        self._running.wait()
 
     def press(self, name: str) -> None:
         """Press the button whose words begin with NAME."""
@@ -42,6 +52,15 @@ class Window:
         rail.focus()
         self.bus.keys("Home", *["Down"] * place, "Return")
 
+    def tab_to(self, role: str, name: str) -> None:
+        """Press Tab until the keyboard is at that thing; fails once Tab has come round without meeting it."""
+        for _ in range(MOST_STOPS):
+            now = self.bus.look(role, name)
+            if now is not None and now.is_("focused"):
+                return
+            self.bus.keys("Tab")
+        raise AssertionError(f"Tab never came to {role} {name!r}; there is:\n{self.bus.described()}")
+
     def recovery_key(self) -> dict[int, str]:
         """The lines of the recovery key as they are spelled out on the screen."""
         spelled = (SPELLED.match(node.name()) for node in self.bus.nodes())
@@ -55,18 +74,35 @@ class Window:
 
 @contextmanager
 def open_window(desktop: Desktop, *words: str) -> Iterator[Window]:
-    """Start the app on DESKTOP with WORDS; it is ended with the block, and may not end before."""
+    """Start the app on DESKTOP with WORDS; it is ended with the block, and may not end before by itself."""
     environment = dict(desktop.environment) | {"PYTHONPATH": str(ROOT), "PYTHONFAULTHANDLER": "1"}
     with process([sys.executable, "-m", "app", *words], environment) as started:
         bus = AccessibilityBus(desktop)
         try:
-            yield Window(bus)
+            yield Window(bus, started)
         except AssertionError as missing:
             missing.add_note(f"the app's exit code, None while it runs: {started.poll()}")
             raise
         finally:
             bus.close()
-        assert started.poll() is None, "the app ended by itself"
+        assert started.poll() in (None, -signal.SIGKILL), "the app ended by itself"
+
+
+@contextmanager
+def open_sample(desktop: Desktop) -> Iterator[Window]:
+    """The sample journal, told to today, in a window and past its cover."""
+    told = desktop.python("-m", "app", "demo", "--no-window", str(desktop.home))
+    assert told.returncode == 0, told.stderr
+    with open_window(desktop) as window:
+        unlock(window, DEMO_PASSPHRASE)
+        yield window
+
+
+def unlock(window: Window, passphrase: str) -> None:
+    """From the cover to Today."""
+    window.fill("Passphrase", passphrase)
+    window.press("Open")
+    window.bus.find("text", "Quick line")
 
 
 def first_run(window: Window, name: str, passphrase: str) -> None:

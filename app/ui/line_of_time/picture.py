@@ -39,8 +39,8 @@ class LinePicture(QWidget):
         self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.bar.valueChanged.connect(self._redraw)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(name)
         spoken.set_role(self, QAccessible.Role.Chart)
+        self.setAccessibleName(name)
 
     @property
     def scene(self) -> Scene | None:

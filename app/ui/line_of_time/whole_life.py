@@ -45,10 +45,10 @@ class WholeLife(QWidget):
         self._life: Panel | None = None
         self._grabbed: tuple[float, Window] | None = None
         self._name = words.say("line.whole_life", "Whole life")
+        spoken.set_role(self, QAccessible.Role.Slider)  # before the name: Qt then makes what is asked for it
         self.setAccessibleName(self._name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        spoken.set_role(self, QAccessible.Role.Slider)
 
     def show_line(self, line: Line, window: Window, in_view: str) -> None:
         """Show a line and what of it is in view, in words too."""

@@ -6,7 +6,7 @@ from app.domain.derived.symptoms.calendar import WEEK, Calendar, CalendarDay
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_NO_DAYS = Calendar(weeks=(), months=(), weekdays=("",) * WEEK, spoken_weeks=())
+_NO_DAYS = Calendar(weeks=(), months=(), weekdays=("",) * WEEK, spoken_weeks=(), spoken_weekdays=("",) * WEEK)
 
 
 class DayModel(QAbstractTableModel):
@@ -69,7 +69,7 @@ class DayModel(QAbstractTableModel):
         """Return what the view asks for."""
         day = self.day(index) if index.isValid() else None
         if day is None:
-            return None
+            return self.calendar.to_come if role == Qt.ItemDataRole.AccessibleTextRole else None
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return day.spoken
         if role == Qt.ItemDataRole.DisplayRole:
@@ -83,7 +83,8 @@ class DayModel(QAbstractTableModel):
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
         if way == Qt.Orientation.Vertical:
-            return self.calendar.weekdays[section]
+            named = self.calendar
+            return (named.weekdays if role == Qt.ItemDataRole.DisplayRole else named.spoken_weekdays)[section]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.calendar.spoken_weeks[section + self.skipped]
         return dict(self.calendar.months).get(section + self.skipped, "")

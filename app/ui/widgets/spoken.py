@@ -35,7 +35,10 @@ class SpokenRoles(QObject):
 
 
 def set_role(widget: QWidget, role: QAccessible.Role) -> None:
-    """Say what ``widget`` is; it must have an accessible name too, its own text is not read."""
+    """Say what ``widget`` is; it must have an accessible name too, its own text is not read.
+
+    First the role, then the name: while a screen reader listens, the name makes Qt settle what the widget is.
+    """
     widget.setProperty(_ROLE, role.value)
 
 

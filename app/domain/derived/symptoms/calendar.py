@@ -32,7 +32,9 @@ class Calendar:
     weeks: tuple[tuple[CalendarDay | None, ...], ...]
     months: tuple[tuple[int, str], ...]
     weekdays: tuple[str, ...]
+    to_come: str = ""  # what is said of a day of this week that is not there yet
     spoken_weeks: tuple[str, ...]
+    spoken_weekdays: tuple[str, ...]
 
 
 def calendar_of(kept: Kept, today: date, words: Wording) -> Calendar:
@@ -50,6 +52,8 @@ def calendar_of(kept: Kept, today: date, words: Wording) -> Calendar:
         weeks=tuple(_week(start, today, by_day, words) for start in starts),
         months=_months(starts, words),
         weekdays=tuple(words.short_weekday(first + ONE_DAY * at) for at in range(WEEK)),
+        spoken_weekdays=tuple(words.weekday_name((first + ONE_DAY * at).weekday()) for at in range(WEEK)),
+        to_come=words.say("symptoms.to_come", "still to come"),
         spoken_weeks=tuple(
             words.say("symptoms.week", "week of {day}", day=words.day(start)) for start in starts
         ),
