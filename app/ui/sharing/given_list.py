@@ -33,7 +33,7 @@ class GivenBefore(QWidget):
         self._given: dict[str, Given] = {}
         back = Button(say("left_out.back", "Back"), kind="quiet", icon="caret-left", size="small")
         title = say("given.title", "Given before")
-        self.list = RecordList(title, grows=True)
+        self.list = RecordList(title, grows=True, beside=True)
         self._empty = EmptyState(
             say("given.empty", "Nothing was given to anyone yet."),
             say("given.empty.more", "What you save for someone is noted here, with what was left out of it."),
