@@ -105,6 +105,7 @@ def _screens(session: Session) -> Iterator[tuple[str, ToldOnce]]:
         _timeline(told_once, session),
         _history(told_once, session),
         _questions(told_once),
+        _everywhere(told_once),
         _symptoms(told_once),
         _about_me(told_once),
         _share(told_once),

@@ -12,6 +12,7 @@ from app.domain.records import (
     Clinician,
     Condition,
     Contact,
+    Day,
     Decision,
     Event,
     Goal,
@@ -24,14 +25,16 @@ from app.domain.records import (
     SafetyFact,
     Symptom,
     SymptomEntry,
+    Term,
     Treatment,
     TreatmentChange,
+    TurningPoint,
     Visit,
 )
 from app.domain.records.record import RecordId
 from app.ui.attaching.form import attachment_editor
 from app.ui.desk import Desk
-from app.ui.editors import care, person, question, symptom, symptom_entry, treatment, visit
+from app.ui.editors import care, person, question, small, symptom, symptom_entry, treatment, visit
 from app.ui.editors.editor import AFTER, ANSWER, BEFORE, CHANGE, Editor
 from app.ui.treating.change_editor import change_editor, new_change_editor
 
@@ -102,6 +105,7 @@ _FORMS: dict[type[Any], Callable[[Desk, Any], Editor]] = {
     Clinician: care.clinician_editor,
     Condition: person.condition_editor,
     Contact: person.contact_editor,
+    Day: small.day_editor,
     Decision: care.decision_editor,
     Event: care.event_editor,
     Goal: person.goal_editor,
@@ -113,7 +117,12 @@ _FORMS: dict[type[Any], Callable[[Desk, Any], Editor]] = {
     SafetyFact: _safety,
     Symptom: symptom.symptom_editor,
     SymptomEntry: symptom_entry.symptom_entry_editor,
+    Term: small.term_editor,
     Treatment: treatment.treatment_editor,
     TreatmentChange: _change,
+    TurningPoint: small.turning_point_editor,
     Visit: _visit,
 }
+
+HAVE_FORMS = frozenset(_FORMS)
+"""The kinds that have a form of their own."""

@@ -23,6 +23,7 @@ from app.domain.records import (
 from app.domain.records.record import RecordId
 from app.domain.records.when import at_time
 from app.ui.desk import Desk
+from app.ui.editors.opening import HAVE_FORMS
 
 _HOMES: dict[type[Record], tuple[str, ...]] = {
     Question: ("questions",),
@@ -47,11 +48,11 @@ def write_note(desk: Desk, text: str) -> None:
 
 
 def open_found(desk: Desk, key: str, *, on_timeline: bool = False) -> None:
-    """Open a record where it lives, or choose it on the timeline."""
+    """Open a record where it lives, or choose it on the timeline; without a form, as it was written."""
     record = desk.snapshot.records.get(RecordId(key))
     if record is None:
         return
-    if record.trashed:
+    if record.trashed or not (on_timeline or type(record) in HAVE_FORMS):
         desk.wanted.emit("history", key)
     elif on_timeline:
         desk.pointed.emit(EVERYWHERE, key)

@@ -3,10 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.derived.found_rows import by_year, found_row
 from app.domain.derived.search import Search
+from app.ui.actions import plain_keys_on
 from app.ui.desk import Desk
 from app.ui.entry_menu import menu_of
 from app.ui.finding.filling import nothing_found
@@ -63,6 +65,14 @@ class FindPage(ListAndDetail):
         """Look again: the journal may have changed."""
         self.narrowing.show_people()
         self._look()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """``/`` goes back to the words, where none are being typed."""
+        if event.text() == "/" and plain_keys_on():
+            self.show_list()
+            self.narrowing.field.selectAll()
+        else:
+            super().keyPressEvent(event)
 
     def open_record(self, key: str) -> None:
         """Look for the words in `key`."""

@@ -12,7 +12,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.records import Clinician, Note, Question, Record, SymptomEntry, Visit
+from app.domain.records import Clinician, Note, Question, Record, ResetConversation, SymptomEntry, Visit
 from app.domain.records.record import PRIVATE, Mark, RecordId
 from app.services.sample import sample_journal
 from app.ui.desk import Desk
@@ -25,7 +25,7 @@ from app.ui.widgets.form import FormRow
 from app.ui.widgets.severity_scale import SeverityScale
 from app.ui.widgets.text_area import TextArea
 from tests.ui.access import unnamed
-from tests.ui.desks import EVENING, Heard, desk_with, some_days
+from tests.ui.desks import EVENING, OSEI, Heard, desk_with, some_days
 from tests.ui.hands import press, write
 
 Key = Qt.Key
@@ -256,5 +256,7 @@ def test_a_megabyte_can_be_pasted_into_a_note(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_what_has_no_form_or_is_not_there_opens_none(desk: Desk) -> None:
-    assert editor_of(desk, RecordId("bad")) is None
+    key = RecordId("reset")
+    desk.journal.record(ResetConversation(id=key, written=EVENING, clinician=OSEI, worried="Not heard"))
+    assert editor_of(desk, key) is None
     assert editor_of(desk, RecordId("nowhere")) is None

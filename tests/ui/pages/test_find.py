@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from app.domain.records import Note, Visit
+from app.domain.records import Day, Note, ResetConversation, Visit
 from app.domain.records.record import RecordId
+from app.domain.records.symptoms import DayKind
 from app.domain.records.when import on_day
 from app.ui.desk import Desk
 from app.ui.pages.find import AT_ONCE, FindPage
@@ -138,6 +139,30 @@ def test_more_than_fit_at_once_wait_behind_a_button(page: FindPage, desk: Desk) 
     click(page._more)
     assert len([row for row in page.list.rows if row.found]) == AT_ONCE + 5
     assert not page._more.isVisible()
+
+
+def test_a_slash_goes_back_to_the_words(page: FindPage) -> None:
+    write(page.narrowing.field, "umbrella")
+    press(page.narrowing.field, Qt.Key.Key_Down)
+    press(page.list, Qt.Key.Key_Slash)
+    assert page.narrowing.field.hasFocus()
+    assert page.narrowing.field.selectedText() == "umbrella"
+
+
+def test_what_has_no_form_is_shown_as_it_was_written(page: FindPage, desk: Desk) -> None:
+    heard = Heard()
+    heard.listen(desk)
+    desk.journal.record(
+        ResetConversation(id=RecordId("reset"), written=EVENING, clinician=OSEI, worried="zebra")
+    )
+    desk.journal.record(
+        Day(id=RecordId("bad"), written=EVENING, day=DayKind.BAD_DAY, when=on_day(TODAY), note="zebu")
+    )
+    for word, opened in (("zebra", ("history", "reset")), ("zebu", ("timeline", "bad"))):
+        page.narrowing.field.setText(word)
+        press(page.narrowing.field, Qt.Key.Key_Down)
+        press(page.list, Qt.Key.Key_Return)
+        assert heard.wanted[-1] == opened
 
 
 def test_everything_has_a_name(page: FindPage) -> None:
