@@ -53,20 +53,23 @@ def paint_columns(
     `spaced` leaves a px between columns that have room for it; `edged` draws the edge that lets a pale
     column's height be read, which only a picture too small to be read goes without.
     """
-    brush = _Brush(painter, theme, area, spaced=spaced, edged=edged)
     first, day, left, right = panel.first.toordinal(), area.width() / panel.days, area.left(), area.right()
-    for column in columns:
-        start = left + (column.first.toordinal() - first) * day
-        end = left + (column.last.toordinal() + 1 - first) * day
-        if end > left and start < right:
-            brush.paint(max(start, left), min(end, right), column.middle)
+    placed = (
+        (
+            max(left + (column.first.toordinal() - first) * day, left),
+            min(left + (column.last.toordinal() + 1 - first) * day, right),
+            column.middle,
+        )
+        for column in columns
+    )
+    _Brush(painter, theme, area, spaced=spaced, edged=edged).paint(placed)
 
 
 def paint_column(
     painter: QPainter, theme: Theme, sides: tuple[float, float], value: float, area: QRectF
 ) -> None:
     """Paint one column between two x, `value` of 10 tall, on whole px."""
-    _Brush(painter, theme, area, spaced=True, edged=True).paint(*sides, value)
+    _Brush(painter, theme, area, spaced=True, edged=True).paint(((*sides, value),))
 
 
 class _Brush:
@@ -82,20 +85,25 @@ class _Brush:
         self._outlined = _OUTLINED_FROM * theme.scale
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
-    def paint(self, start: float, end: float, value: float) -> None:
-        """One column, on whole px."""
-        left, right = round(start), round(end)
-        gap = self._gap if right - left > self._narrowest else 0
-        width = max(right - left - gap, self._narrowest)
-        height = max(round(value / WORST * self._height), self._zero)
-        top, fill = self._bottom - height, self._painter.fillRect
-        fill(left, top, width, height, self._fills[int(value + _HALF)])
-        if self._edge is None:
-            return
-        fill(left, top, width, 1, self._edge)
-        if width >= self._outlined:
-            fill(left, top, 1, height, self._edge)
-            fill(left + width - 1, top, 1, height, self._edge)
+    def paint(self, placed: Iterable[tuple[float, float, float]]) -> None:
+        """Paint columns from one x to another and so much of 10 tall, on whole px; none that has no width."""
+        fill, fills, edge = self._painter.fillRect, self._fills, self._edge
+        bottom, share, gap, narrowest = self._bottom, self._height / WORST, self._gap, self._narrowest
+        for start, end, value in placed:
+            if end <= start:
+                continue
+            left, right = round(start), round(end)
+            width = right - left
+            width = width - gap if width > narrowest else narrowest
+            height = max(round(value * share), self._zero)
+            top = bottom - height
+            fill(left, top, width, height, fills[int(value + _HALF)])
+            if edge is None:
+                continue
+            fill(left, top, width, 1, edge)
+            if end - start >= self._outlined:  # before rounding: all of one width alike
+                fill(left, top, 1, height, edge)
+                fill(left + width - 1, top, 1, height, edge)
 
 
 def paint_days(

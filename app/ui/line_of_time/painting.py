@@ -193,6 +193,7 @@ class LanePainter:
         area = scene.plot_of(row)
         if not row.lane.low:
             columns.paint_scale(painter, theme, area)
+        columns.paint_gaps(painter, theme, row.lane.gaps, scene.panel, area)
         size = column_size(row.lane, scene.window.zoom)
         first, last = scene.window.first, scene.window.last
         if size is None:
@@ -210,7 +211,6 @@ class LanePainter:
         for thing in row.lane.wide_between(first, last):
             height = area.height() * (thing.severity or 0) / columns.WORST
             self._paint_spread(thing, area.bottom() - max(height, 3 * scene.scale), "ink2")
-        columns.paint_gaps(painter, theme, row.lane.gaps, scene.panel, area)
         columns.paint_zero_line(painter, theme, area)
 
 

@@ -50,6 +50,7 @@ class LinePicture(QWidget):
     def show_line(self, line: Line, window: Window) -> None:
         """Show a line; what was chosen stays chosen while it is on it."""
         before = self._window
+        self._slide.end()
         if line is not self._line:
             self._crowds = Crowds(scale=themes.current().scale)
         elif before is not None and before.zoom is not window.zoom and self._layer is not None:

@@ -33,6 +33,11 @@ class Slide(QVariantAnimation):
             self.setDuration(theme.tokens.motion_ms["slide"])
             self.start()
 
+    def end(self) -> None:
+        """Be there at once: something else has moved meanwhile."""
+        self.stop()
+        self._forget()
+
     def paint(self, painter: QPainter, scene: Scene, layer: QPixmap) -> None:
         """Paint both pictures where their days are just now, the old one giving way to the new."""
         share = float(self.currentValue())
