@@ -66,4 +66,4 @@ def _with_must(journal: OpenJournal, question: OpenQuestion, *, must: bool) -> l
 
 
 def _held(journal: OpenJournal, keys: Iterable[RecordId]) -> list[Question]:
-    return [found for key in keys if (found := journal.snapshot.get(Question, key)) is not None]
+    return [found for key in keys if (found := journal.seen.get(Question, key)) is not None]

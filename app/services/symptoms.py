@@ -19,7 +19,7 @@ def merge(journal: OpenJournal, gone: RecordId, into: RecordId) -> Change:
 
     Raises ValueError where the two are not different symptoms that stand for themselves.
     """
-    first, second = journal.snapshot.symptom(gone), journal.snapshot.symptom(into)
+    first, second = journal.seen.symptom(gone), journal.seen.symptom(into)
     if first is None or second is None or first.id == second.id:
         raise ValueError("Only two different symptoms can be made one.")
     return journal.record(*made_one(first, second), what="Made two symptoms one")
@@ -30,7 +30,7 @@ def take_apart(journal: OpenJournal, gone: RecordId) -> Change:
 
     The names, conditions and marks the other took over stay there: nothing tells them from its own by now.
     """
-    symptom = journal.snapshot.get(Symptom, gone)
+    symptom = journal.seen.get(Symptom, gone)
     found = (symptom,) if symptom is not None else ()
     return journal.record(
         *(replace(one, merged_into=None) for one in found), what="Took two symptoms apart again"
@@ -39,7 +39,7 @@ def take_apart(journal: OpenJournal, gone: RecordId) -> Change:
 
 def track(journal: OpenJournal, key: RecordId, *, tracked: bool) -> Change:
     """Stop tracking a symptom and keep what is written, or take it up again."""
-    symptom = journal.snapshot.get(Symptom, key)
+    symptom = journal.seen.get(Symptom, key)
     found = (symptom,) if symptom is not None else ()
     what = "Took up a symptom again" if tracked else "Stopped tracking a symptom"
     return journal.record(*(replace(one, retired=not tracked) for one in found), what=what)
@@ -47,7 +47,7 @@ def track(journal: OpenJournal, key: RecordId, *, tracked: bool) -> Change:
 
 def move(journal: OpenJournal, key: RecordId, by: int) -> Change:
     """Move a symptom `by` places among those of its kind: tracked, or not any more."""
-    held = list(in_order(journal.snapshot))
+    held = list(in_order(journal.seen))
     at = next((place for place, one in enumerate(held) if one.id == key), None)
     to = at + by if at is not None else -1
     if at is not None and 0 <= to < len(held) and held[to].retired == held[at].retired:
