@@ -1,11 +1,10 @@
 """Share: the right thing for the right person, and what is left out and why (interface.md 11.12)."""
 
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.derived.choice import Choice
 from app.domain.derived.left_out import LeftOutItem
@@ -16,7 +15,6 @@ from app.domain.records.record import Mark, RecordId
 from app.domain.records.when import When, on_day
 from app.services import given, sharing
 from app.services.changes import Change
-from app.services.errors import explain, is_known
 from app.ui.desk import Desk
 from app.ui.errors import sentence
 from app.ui.sharing.background_drawing import Drawing, Shown, Wanted, as_image
@@ -26,6 +24,7 @@ from app.ui.sharing.given_list import GivenBefore
 from app.ui.sharing.left_out import LeftOutList, LookThrough
 from app.ui.sharing.pages_beside import PagesBeside
 from app.ui.sharing.printing import print_pages
+from app.ui.sharing.saving import Saving
 from app.ui.sharing.toolbar import PagesBar
 from app.ui.sharing.two_sides import TwoSides
 from app.ui.widgets.button import Button
@@ -62,8 +61,6 @@ class SharePage(QWidget):
         self.notice = Notice(actions=(self._shorten,))
         self._shown: Shown | None = None
         self._again: ShareRecord | None = None  # a document of before whose pages are shown
-        self._saved: Path | None = None
-        self._folder = _documents()
         self._put_in: frozenset[RecordId] = frozenset()
         self._taken_out: frozenset[RecordId] = frozenset()
         self._arrange()
@@ -87,60 +84,8 @@ class SharePage(QWidget):
     def save(self) -> None:
         """Save the PDF where it is said to go, and note that it was given."""
         shown = self._ready()
-        if shown is None:
-            return
-        drawn, password = shown.drawn, self.form.password.password
-        path = sharing.free_path(self._folder, drawn)
-        try:
-            sharing.save(drawn, path, password=password)
-            session = self.desk.session
-            noted = sharing.note_given(self.desk.journal, drawn, path.name, session.clock, session.make_id)
-        except Exception as error:
-            if not is_known(error):
-                raise
-            folder = self._folder.name or str(self._folder)
-            lead = self.words.say("share.not_saved", "The PDF could not be saved in {folder}.", folder=folder)
-            self.foot.trouble.say(f"{lead} {explain(error, self.words)[0]}")
-            return
-        self._saved = path
-        self.given.list.choose(noted.id)
-        self.foot.trouble.say("")
-        said = self.words.say("share.saved", "Saved: {file}", file=path.name)
-        self.foot.saved.say(said)
-        folder = self.words.say("share.show_folder", "Show in folder")
-        self.desk.offered.emit(said, (folder, self.show_folder))
-
-    def delete_file(self) -> None:
-        """Delete the file that was saved last; the note that it was given stays."""
-        if self._saved is None:
-            return
-        path, self._saved = self._saved, None
-        try:
-            sharing.delete(path)
-        except Exception as error:
-            if not is_known(error):
-                raise
-            self.foot.trouble.say(sentence(error, self.words))
-            return
-        self.foot.saved.say("")
-        gone = "Deleted: {file}. The note that you gave it stays."
-        self.desk.said.emit(self.words.say("share.deleted", gone, file=path.name), False)
-        self.foot.button.setFocus()
-
-    def choose_folder(self) -> None:
-        """Save somewhere else."""
-        chosen = QFileDialog.getExistingDirectory(
-            self, self.words.say("share.folder", "Where to save"), str(self._folder)
-        )
-        if chosen:
-            self._folder = Path(chosen)
-            self.foot.trouble.say("")
-            self._say_where()
-
-    def show_folder(self) -> None:
-        """Open the folder the PDF went to."""
-        folder = self._saved.parent if self._saved is not None else self._folder
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        if shown is not None:
+            self.saving.save(shown, self.form.password.password)
 
     def print_it(self) -> None:
         """Print the pages that are shown."""
@@ -196,6 +141,7 @@ class SharePage(QWidget):
         )
         sides = TwoSides(self.words)
         self.foot = ShareFoot(self.words, sides.see)
+        self.saving = Saving(self.desk, self.foot, self)
         self.bar = PagesBar(self.words, self.preview, sides.back)
         choices = Column(
             title, self._empty, self.form, self.private, Hairline(), self.left_out, self.notice, 1,
@@ -236,9 +182,8 @@ class SharePage(QWidget):
         self._shorten.clicked.connect(self._shorten_it)
         self.preview.page_changed.connect(self._say_page)
         self.foot.save.connect(self.save)
-        self.foot.elsewhere.connect(self.choose_folder)
-        self.foot.folder.connect(self.show_folder)
-        self.foot.delete.connect(self.delete_file)
+        self.saving.noted.connect(self.given.list.choose)
+        self.saving.moved.connect(self._say_where)
         self.bar.print.clicked.connect(self.print_it)
         self.desk.changed.connect(self._note_change)
         for keys, turn in (("PgDown", self._page_on), ("PgUp", self._page_back)):
@@ -347,7 +292,7 @@ class SharePage(QWidget):
 
     def _say_where(self) -> None:
         self.foot.show_reader(self.form.reader_name())
-        self.foot.show_place(self._folder.name or str(self._folder))
+        self.foot.show_place(self.saving.place)
 
     def _offer_journal(self) -> None:
         snapshot = self.desk.snapshot
@@ -427,9 +372,3 @@ class SharePage(QWidget):
         self._offer_journal()
         if self.isVisible() and not change.kinds <= {ShareRecord}:
             self.drawing.ask()
-
-
-def _documents() -> Path:
-    """The person's folder for documents, or their home where there is no such folder."""
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(found) if found and Path(found).is_dir() else Path.home()

@@ -38,7 +38,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def page(desk: Desk, tmp_path: Path, qtbot: QtBot) -> SharePage:
     made = SharePage(desk)
-    made._folder = tmp_path
+    made.saving.folder = tmp_path
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
@@ -97,8 +97,8 @@ def test_a_second_save_never_overwrites_the_first(page: SharePage, tmp_path: Pat
 def test_a_folder_that_is_gone_is_said_and_nothing_is_noted(
     page: SharePage, desk: Desk, tmp_path: Path
 ) -> None:
-    page._folder = tmp_path / "a file"
-    page._folder.write_text("not a folder")
+    page.saving.folder = tmp_path / "a file"
+    page.saving.folder.write_text("not a folder")
     click(page.foot.button)
     assert page.foot.trouble.words
     assert desk.snapshot.of(ShareRecord) == ()
@@ -126,7 +126,7 @@ def test_undo_passes_by_what_was_given_and_the_file_can_be_deleted(
     before = desk.journal.undoable.number
     click(page.foot.button)
     assert desk.journal.undoable.number == before
-    page.delete_file()
+    page.saving.delete_file()
     assert pdfs(tmp_path) == []
     assert len(desk.snapshot.of(ShareRecord)) == 1
     assert page.foot.saved.words == ""
