@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.domain.derived.treatments.story import TreatmentStory, stories, story_of
+from app.domain.derived.treatments.switching import begun_by
 from app.domain.records import Record, Treatment, TreatmentChange
 from app.domain.records.record import RecordId, TreatmentId
 from app.domain.records.treatments import ChangeKind
@@ -216,8 +217,8 @@ class ChangeEditor(Editor):
         later = self._with_purpose(base) if change.change is ChangeKind.STARTED else base
         if later != before:
             yield later
-        if change.change is ChangeKind.SWITCHED and change.switched_to is not None:
-            yield from self._begun(change, change.switched_to)
+        if change.change is ChangeKind.SWITCHED:
+            yield from self._begun(change)
 
     def _with_purpose(self, treatment: Treatment) -> Treatment:
         fields = {field.name: field for field in self._fields}
@@ -234,32 +235,22 @@ class ChangeEditor(Editor):
             )
         return later
 
-    def _begun(self, change: TreatmentChange, key: TreatmentId) -> Iterator[Record]:
-        """What it was switched to, begun on the same day unless it is taken already."""
-        desk, to = self._desk, self._to.which
-        known = desk.snapshot.treatment(key)
-        if known is None:
-            known = Treatment(id=RecordId(key), written=desk.now(), name=to.name, treatment=to.kind)
-            yield known
-        elif story_of(desk.snapshot, known, desk.today()).taking_now and _has_started(desk, key):
-            return
+    def _begun(self, change: TreatmentChange) -> Iterator[Record]:
+        """What it was switched to, begun; once, when that is said."""
         fields = {field.name: field for field in self._fields}
-        started = TreatmentChange(
-            id=desk.new_id(),
-            written=desk.now(),
-            treatment=key,
-            change=ChangeKind.STARTED,
-            when=change.when,
-            decided=change.decided,
-            clinician=change.clinician,
+        if not (self._new or fields["to"].box.touched):
+            return
+        desk, to = self._desk, self._to.which
+        yield from begun_by(
+            change,
+            desk.snapshot,
+            name=to.name,
+            kind=to.kind,
+            dose=fields["to_planned"].box.value,
+            how_often=fields["to_often"].box.value,
+            now=desk.now(),
+            new_id=desk.new_id,
         )
-        for name, put in (("to_planned", "planned"), ("to_often", "how_often")):
-            text = fields[name].box.value
-            if text:
-                field = dose_field(desk, put, "") if put == "planned" else often_field(desk, put, "")
-                if field.put is not None:
-                    started = field.put(started, text)
-        yield started
 
     def _saved(self, record: Record) -> str:
         """What the message says: what happened, by the treatment's name."""
@@ -291,11 +282,6 @@ def _by_use(desk: Desk) -> list[Treatment]:
 
 def _taken_now_first(story: TreatmentStory) -> tuple[bool, str]:
     return not story.taking_now, story.treatment.name.casefold()
-
-
-def _has_started(desk: Desk, key: TreatmentId) -> bool:
-    changes = desk.snapshot.of(TreatmentChange)
-    return any(one.treatment == key and one.change is ChangeKind.STARTED for one in changes)
 
 
 def _leave(change: TreatmentChange, _value: object) -> TreatmentChange:

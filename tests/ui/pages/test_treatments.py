@@ -522,6 +522,12 @@ def test_a_switch_ends_the_one_and_begins_the_other(desk: Desk, qtbot: QtBot) ->
     assert switched.switched_to == treatment(desk, "Etanercept").id
     assert started.planned is not None
     assert started.planned.words == "50 mg"
+    desk.journal.trash(started.id)
+    page.open_record(switched.id)
+    answer(page, "All in all", "helped")
+    form(page).save()
+    assert changes(desk, "Etanercept", ChangeKind.STARTED) == []
+    assert changes(desk, "Adalimumab", ChangeKind.SWITCHED)[0].switched_to == switched.switched_to
 
 
 def test_what_no_longer_fits_is_not_saved(desk: Desk, qtbot: QtBot) -> None:
