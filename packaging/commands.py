@@ -59,11 +59,12 @@ def test(words: list[str]) -> int:
     return in_own_desktop_session(["-m", "tests", *words])
 
 
-def pictures(folder: Path) -> int:
-    """Save a PNG of every screen in every theme into FOLDER."""
+def pictures(folder: Path, *, keep: bool) -> int:
+    """Save a PNG of every screen in every theme into FOLDER; KEEP them as the ones tests compare with."""
     system.check(window=True)
     set_up("dev")
-    return in_environment(["-m", "tests.ui.pictures", str(folder.absolute())], QT_QPA_PLATFORM="offscreen")
+    words = ["-m", "tests.ui.pictures", str(folder.absolute()), *(["--keep"] if keep else [])]
+    return in_environment(words, QT_QPA_PLATFORM="offscreen")
 
 
 def bench() -> int:

@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     command.add_parser("run", help="open Told Once; more words go to told-once")
     pictures = command.add_parser("pictures", help="save a PNG of every screen in every theme")
     pictures.add_argument("folder", nargs="?", type=Path, default=PICTURES_FOLDER)
+    pictures.add_argument("--keep", action="store_true", help="keep them as what the tests compare with")
     command.add_parser("bench", help="measure, each figure against a baseline of the same run")
     command.add_parser("build", help="build the packaged app and let it test itself")
     return top
@@ -45,7 +46,7 @@ def main(words: list[str]) -> int:
         "demo": lambda: commands.demo(wanted.folder, window=not wanted.no_window),
         "test": lambda: commands.test(passed),
         "run": lambda: commands.run(passed),
-        "pictures": lambda: commands.pictures(wanted.folder),
+        "pictures": lambda: commands.pictures(wanted.folder, keep=wanted.keep),
         "bench": commands.bench,
         "build": commands.build,
     }

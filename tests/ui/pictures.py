@@ -1,7 +1,8 @@
 """Save a PNG of every screen in every theme: `python -m tests.ui.pictures FOLDER`.
 
 The window is the real one on the sample journal of 12 May 2026, so pictures can be laid beside the design's.
-Sizes: 1366 x 768 in the four themes; 1024 x 700, and 200% text, by day.
+Sizes: 1366 x 768 in the four themes; 1024 x 700, and 200% text, by day. `--keep` also makes anew the small
+pictures that `test_kept_pictures.py` compares with: look at what changed first.
 """
 
 import sys
@@ -49,10 +50,13 @@ from app.ui.told_once import ToldOnce
 from app.ui.treating.take_now import TakeNow
 from app.ui.typing_for_me.who_types import WhoTypes
 from tests.services.cheap import PASSPHRASE, session_in
+from tests.ui import kept_pictures
 
 EVENING = datetime(2026, 5, 12, 18, 40, tzinfo=timezone(timedelta(hours=1)))
 _AT_MOST_MS = 10_000
-_QUIET_MS = 500  # nothing drawn in a worker for so long
+_QUIET_MS = 150  # nothing done in a worker for so long …
+_DRAWN_MS = 600  # … and longer where pages are drawn, which begins a moment after the last change
+_DRAWN = frozenset({"share"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,15 +79,17 @@ SHOTS = (
 )
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, *, keep: bool = False) -> None:
     """Take every picture."""
     folder.mkdir(parents=True, exist_ok=True)
     app = application.make(sys.argv[:1], Look(theme="day"))
-    with tempfile.TemporaryDirectory() as scratch:
-        session = session_in(Path(scratch), clock=FixedClock(EVENING))
-        for name, told_once in _screens(session):
-            for shot in SHOTS:
+    for shot in SHOTS:
+        with tempfile.TemporaryDirectory() as scratch:
+            session = session_in(Path(scratch), clock=FixedClock(EVENING))
+            for name, told_once in _screens(session):
                 _take(told_once, shot, folder / f"{name}-{shot.name}.png")
+    if keep:
+        kept_pictures.keep(folder)
     app.quit()
 
 
@@ -428,22 +434,23 @@ def _fill(session: Session) -> None:
 
 
 def _take(told_once: ToldOnce, shot: Shot, path: Path) -> None:
-    current().wear(shot.look)
+    if current().look != shot.look:
+        current().wear(shot.look)
     window = told_once.window
     window.resize(shot.width, shot.height)
     window.show()
-    _settle()
+    _settle(_DRAWN_MS if path.name.removesuffix(f"-{shot.name}.png") in _DRAWN else _QUIET_MS)
     window.grab().save(str(path))
 
 
-def _settle() -> None:
+def _settle(quiet_ms: int = _QUIET_MS) -> None:
     """Let everything be laid out, and everything in a worker be done."""
-    deadline, quiet = QDeadlineTimer(_AT_MOST_MS), QDeadlineTimer(_QUIET_MS)
+    deadline, quiet = QDeadlineTimer(_AT_MOST_MS), QDeadlineTimer(quiet_ms)
     while not (deadline.hasExpired() or quiet.hasExpired()):
         QCoreApplication.processEvents()
         if not QThreadPool.globalInstance().waitForDone(20):
-            quiet = QDeadlineTimer(_QUIET_MS)
+            quiet = QDeadlineTimer(quiet_ms)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), keep="--keep" in sys.argv)
