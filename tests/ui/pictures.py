@@ -408,13 +408,13 @@ def _everywhere(told_once: ToldOnce) -> Iterator[str]:
         ("palette-slip", True, "naproxin"),
     ):
         window.palette_wanted.emit(words_first)
-        palette = next(one for one in window.findChildren(Palette) if one.isVisible())
+        palette = next(one for one in window.findChildren(Palette) if not one.isHidden())
         palette.field.setText(typed)
         yield name
         palette.finish()
     window.go_to("questions")
     window.open_quick_line()
-    over = next(one for one in window.findChildren(LineOver) if one.isVisible())
+    over = next(one for one in window.findChildren(LineOver) if not one.isHidden())
     over.line.line.show_text("knee 5 worse on stairs")
     yield "line-over"
     over.line.line.clear()
