@@ -4,9 +4,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
 from app.domain.derived.line import moving
+from app.domain.derived.line.lanes import Line
 from app.domain.derived.line.windows import Window, panned, showing, window_around, window_at_today, zoomed
 from app.domain.records.record import RecordId
 from app.i18n import Words
+from app.ui.actions import plain_keys_on
 from app.ui.line_of_time.hits import Hit
 from app.ui.line_of_time.picture import LinePicture
 from app.ui.theme import theme as themes
@@ -57,25 +59,33 @@ class LineCanvas(LinePicture):
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.key:
             self.opened.emit(self.key)
         else:
-            return self._act_by_letter(event)
+            return self._act_by_name(event)
         return True
 
-    def _act_by_letter(self, event: QKeyEvent) -> bool:
+    def _act_by_name(self, event: QKeyEvent) -> bool:
         line, window = self._line, self._window
         if line is None or window is None:
             return False
+        if event.key() == Qt.Key.Key_Home:
+            self.moved.emit(window_around(window.zoom, line.life.first, line.life, share=0))
+        elif event.key() == Qt.Key.Key_End:
+            self.moved.emit(window_at_today(window.zoom, line.life))
+        elif event.key() == Qt.Key.Key_Escape and self.key:
+            self._pick("")
+        else:
+            return plain_keys_on() and self._act_by_letter(event, line, window)
+        return True
+
+    def _act_by_letter(self, event: QKeyEvent, line: Line, window: Window) -> bool:
+        """Single letters and signs, which a person may have turned off."""
         if event.text() in {"+", "-"}:
             self.zoom(-1 if event.text() == "+" else 1)
-        elif event.key() == Qt.Key.Key_Home:
-            self.moved.emit(window_around(window.zoom, line.life.first, line.life, share=0))
-        elif event.key() in {Qt.Key.Key_End, Qt.Key.Key_T}:
+        elif event.key() == Qt.Key.Key_T:
             self.moved.emit(window_at_today(window.zoom, line.life))
         elif event.key() == Qt.Key.Key_L:
             self.listed.emit()
         elif event.key() == Qt.Key.Key_B and self.key:
             self.compared.emit(self.key)
-        elif event.key() == Qt.Key.Key_Escape and self.key:
-            self._pick("")
         else:
             return False
         return True

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
 from app.i18n import Words
+from app.ui.actions import plain_keys_on
 from app.ui.line_of_time.line_delegate import CLOSER, COMPARE, MORE, OPEN, LineDelegate
 from app.ui.line_of_time.rows import LineRow
 from app.ui.theme import theme as themes
@@ -53,7 +54,8 @@ class LineList(RecordList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """B compares; all else as in any list."""
         row = self.row
-        if event.key() == Qt.Key.Key_B and row is not None and row.compare:
+        compares = event.key() == Qt.Key.Key_B and plain_keys_on()
+        if compares and row is not None and row.compare:
             self.compared.emit(row.key)
         else:
             super().keyPressEvent(event)

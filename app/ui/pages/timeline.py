@@ -10,6 +10,7 @@ from app.domain.derived.timeline import timeline
 from app.domain.records import Condition, Symptom
 from app.domain.records.record import ConditionId, RecordId, SymptomId
 from app.services.changes import Change
+from app.ui.actions import plain_keys_on
 from app.ui.desk import Desk
 from app.ui.editors.editing_page import EditingPage
 from app.ui.entry_menu import EntryMenus, offer_menus
@@ -228,10 +229,10 @@ class TimelinePage(EditingPage):
         """``/`` finds on the page, L makes the list the page; Esc takes the filters away."""
         if self._shown.currentIndex():
             super().keyPressEvent(event)
-        elif event.text() == "/":
+        elif event.text() == "/" and plain_keys_on():
             self._tools.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._tools.field.selectAll()
-        elif event.key() == Qt.Key.Key_L and not event.modifiers():
+        elif event.key() == Qt.Key.Key_L and not event.modifiers() and plain_keys_on():
             self.toggle_list()
         elif event.key() == Qt.Key.Key_Escape and self._tools.narrow:
             self._tools.show_first()

@@ -203,6 +203,18 @@ def test_a_zoom_slides_only_where_motion_is_wanted(
     assert not canvas._slide.runs
 
 
+def test_single_letters_can_be_turned_off(page: TimelinePage, canvas: LineCanvas, theme: Theme) -> None:
+    theme.wear(Look(theme="day", only_ctrl_keys=True))
+    window = page._view.window_in_view
+    for key in (Key.Key_Plus, Key.Key_Minus, Key.Key_T, Key.Key_L, Key.Key_Slash):
+        press(canvas, key)
+    assert page._view.window_in_view == window
+    assert canvas.isVisible()
+    assert not page._tools.field.hasFocus()
+    press(canvas, Key.Key_Home)
+    assert page._view.window_in_view != window
+
+
 def test_the_menu_of_an_entry_opens_from_the_canvas(canvas: LineCanvas) -> None:
     visits = row(canvas, "Visits")
     x, crowd = next(iter(scene(canvas).crowds_in(visits)))

@@ -43,7 +43,6 @@ def draw_up(
     )
     return Line(
         journal=journal,
-        shown=shown,
         life=_life(lanes, today),
         lanes=lanes,
         moments=moments,

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.derived.line.windows import Life, shifted
-from app.domain.derived.timeline import Entry, TimelineFilter
+from app.domain.derived.timeline import Entry
 from app.domain.derived.timeline_geometry import BinSize, TreatmentLane
 from app.domain.journal import Journal
 from app.domain.records.record import Record, RecordId
@@ -173,7 +173,6 @@ class Line:
     """
 
     journal: Journal
-    shown: TimelineFilter
     life: Life
     lanes: tuple[Lane, ...]
     moments: tuple[Entry, ...]
