@@ -205,7 +205,7 @@ class LanePainter:
         else:
             found = columns_between(row.lane, size, first, last)
             shown = [column for column in found if column.numbers]
-            columns.paint_columns(painter, theme, shown, scene.panel, area, spaced=size is not BinSize.DAY)
+            columns.paint_columns(painter, theme, shown, scene.panel, area)
             bare = [(column.first, column.last) for column in found if not column.numbers]
             columns.paint_noted(painter, theme, bare, scene.panel, area)
         for thing in row.lane.wide_between(first, last):

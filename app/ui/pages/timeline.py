@@ -1,5 +1,8 @@
 """Timeline: years on one line, and finding the moment something changed (interface.md 11.5)."""
 
+from collections.abc import Iterator
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -7,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.derived.line.lanes import Line
 from app.domain.derived.line.windows import Zoom
 from app.domain.derived.timeline import timeline
+from app.domain.journal import Journal
 from app.domain.records import Condition, Symptom
 from app.domain.records.record import ConditionId, RecordId, SymptomId
 from app.services.changes import Change
@@ -17,12 +21,12 @@ from app.ui.entry_menu import EntryMenus, offer_menus
 from app.ui.line_of_time.from_before import FromBefore
 from app.ui.line_of_time.line_view import LineView
 from app.ui.line_of_time.maker import LineMaker
+from app.ui.line_of_time.states import LineStates
 from app.ui.line_of_time.tools import TimelineTools
 from app.ui.line_of_time.zooms import ZoomChoice
 from app.ui.widgets.button import Button
-from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.fold import Fold
-from app.ui.widgets.layout import Column, Group, Row
+from app.ui.widgets.layout import Group, Row
 from app.ui.widgets.text import Text
 
 
@@ -49,18 +53,7 @@ class TimelinePage(EditingPage):
         )
         self._view = LineView(desk.words, title, self._add)
         self._maker = LineMaker(desk, self)
-        self._first = Button(say("timeline.before", "Add something from before"), kind="main", icon="plus")
-        self._everything = Button(say("timeline.everything", "Show everything"))
-        self._empty = EmptyState(
-            say("timeline.empty", "Your line starts here."),
-            say(
-                "timeline.empty.more",
-                'Add the first thing you remember, even roughly: "knees, around autumn 2022".',
-            ),
-            (self._first,),
-        )
-        self._hidden = Text("", "story")
-        self._working = Text(say("timeline.drawing", "Drawing…"), tone="ink3")
+        self._states = LineStates(desk.words)
         self._arrange()
         self._connect()
         self.refresh()
@@ -71,7 +64,7 @@ class TimelinePage(EditingPage):
             self.refresh()
         if self._view.isVisibleTo(self):
             return self._view.list if self._alone == "list" else self._view.canvas
-        return self._everything if self._everything.isVisibleTo(self) else self._first
+        return self._states.first_focus()
 
     def regions(self) -> list[QWidget]:
         """Find and chips, the canvas, the list, the whole life, then the header."""
@@ -120,13 +113,15 @@ class TimelinePage(EditingPage):
     # What is shown
 
     def _show_line(self, line: Line) -> None:
-        self._working.hide()
         found = not line.is_empty
-        nothing_yet = not found and not any(True for _ in timeline(self.desk.snapshot))
-        self._empty.setVisible(nothing_yet)
-        self._tools.setVisible(not nothing_yet)
-        self._say_hidden(line, hidden=not found and not nothing_yet)
-        self._states.setVisible(not found)
+        days = () if found else tuple(_first_days(self.desk.snapshot))
+        if found:
+            self._states.show_line()
+        elif days:
+            self._states.show_hidden(min(days))
+        else:
+            self._states.show_empty()
+        self._tools.setVisible(found or bool(days))
         self._view.setVisible(found)
         self._zooms.setVisible(found)
         self._as_list.setVisible(found)
@@ -138,24 +133,6 @@ class TimelinePage(EditingPage):
                 self._tools.show_everything()
                 self._view.point_at(key)
 
-    def _say_hidden(self, line: Line, *, hidden: bool) -> None:
-        """Say that the filters leave nothing, and offer the way out."""
-        words = self.desk.words
-        since = line.life.today
-        if hidden:
-            since = min(
-                (
-                    entry.when.earliest
-                    for entry in timeline(self.desk.snapshot)
-                    if entry.when and entry.when.is_dated
-                ),
-                default=since,
-            )
-        said = "Nothing of that kind between {month} and today."
-        self._hidden.say(words.say("timeline.hidden", said, month=words.month(since)))
-        self._hidden.setVisible(hidden)
-        self._everything.setVisible(hidden)
-
     def _show_span(self) -> None:
         self._span.say(self._view.span_words())
         window = self._view.window_in_view
@@ -164,8 +141,7 @@ class TimelinePage(EditingPage):
 
     def _show_working(self) -> None:
         if self._view.line is None:
-            self._states.show()
-            self._working.show()
+            self._states.show_working()
 
     def _fold_line(self, fold: Fold) -> None:
         """One at a time where there is less room; the zooms get a row of their own."""
@@ -192,13 +168,11 @@ class TimelinePage(EditingPage):
         self.main.set_spacing(12)
         self._narrow_row = Row(1)
         self._narrow = Group(self._narrow_row)
-        self._states = Group(Column(self._working, self._empty, self._hidden, self._everything, spacing=12))
         for part in (self._narrow, self._tools, self._states):
             self.main.addWidget(part)
         self.main.addWidget(self._view, 1)
         self.main.addStretch(0)
-        for state in (self._working, self._hidden, self._everything, self._states, self._narrow):
-            state.hide()
+        self._narrow.hide()
 
     def _connect(self) -> None:
         self.folded.connect(self._fold_line)
@@ -219,9 +193,9 @@ class TimelinePage(EditingPage):
         menus.changes.connect(self.open_record)
         self._view.canvas.menu.connect(menus.open_at)
         offer_menus(self.desk, self._view.list, self.open_record)
-        self._everything.clicked.connect(self._show_everything)
-        for button in (self._add, self._first):
-            button.clicked.connect(self.add_from_before)
+        self._states.everything.connect(self._show_everything)
+        self._states.add.connect(self.add_from_before)
+        self._add.clicked.connect(self.add_from_before)
 
     # What the person does
 
@@ -297,3 +271,10 @@ class TimelinePage(EditingPage):
             self.refresh()
         else:
             self._stale = True
+
+
+def _first_days(journal: Journal) -> Iterator[date]:
+    """The first day of everything there is, whatever is filtered out; without a date, when it was written."""
+    for entry in timeline(journal):
+        dated = entry.when is not None and entry.when.is_dated
+        yield entry.when.earliest if entry.when is not None and dated else entry.record.written.date()

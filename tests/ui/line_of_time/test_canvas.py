@@ -243,11 +243,11 @@ def test_a_large_journal_is_drawn_up_in_a_worker_and_says_so_if_it_takes_its_tim
     page.show()
     assert page._maker.busy
     page._maker.working.emit()
-    assert page._working.isVisible()
+    assert page._states.working.isVisible()
     page.desk.journal.record(reading("newest", KNEE, 9, days_ago=0))
     page.point_at("newest")
     qtbot.waitUntil(lambda: not page._maker.busy)
-    assert not page._working.isVisible()
+    assert not page._states.working.isVisible()
     assert page._view.canvas.key == "newest"
     assert page.desk.snapshot.get(SymptomEntry, RecordId("newest")) is not None
     page.desk.leave()

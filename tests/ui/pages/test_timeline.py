@@ -141,9 +141,9 @@ def test_chips_leave_out_whole_kinds(page: TimelinePage) -> None:
     assert titles(page) == ["Naproxen started"]
     turn(page, "Treatments")
     assert not page._view.isVisible()
-    assert page._hidden.words == "Nothing of that kind between April\u00a02026 and today."
-    assert page.first_focus() is page._everything
-    click(page._everything)
+    assert page._states.hidden.words == "Nothing of that kind between April\u00a02026 and today."
+    assert page.first_focus() is page._states.show_all
+    click(page._states.show_all)
     assert len(titles(page)) == 7
     assert page.focusWidget() is page._view.canvas
 
@@ -172,9 +172,9 @@ def test_nothing_found_is_said_with_a_way_out(page: TimelinePage, qtbot: QtBot) 
     with qtbot.waitSignal(page._tools.changed):
         write(page._tools.field, "zebra")
     assert not page._view.isVisible()
-    assert page._everything.isVisible()
-    assert not page._empty.isVisible()
-    assert page.first_focus() is page._everything
+    assert page._states.show_all.isVisible()
+    assert not page._states.empty.isVisible()
+    assert page.first_focus() is page._states.show_all
 
 
 def test_one_condition_can_be_chosen(page: TimelinePage) -> None:
@@ -386,13 +386,13 @@ def first(tmp_path: Path, qtbot: QtBot) -> TimelinePage:
 
 
 def test_an_empty_line_says_how_it_starts(first: TimelinePage) -> None:
-    assert first._empty.isVisible()
+    assert first._states.empty.isVisible()
     assert not first._tools.isVisible()
-    assert first.first_focus() is first._first
+    assert first.first_focus() is first._states.first
 
 
 def test_several_rough_things_are_written_at_once_by_keys(first: TimelinePage) -> None:
-    press(first._first, Key.Key_Space)
+    press(first._states.first, Key.Key_Space)
     lines = before(first).lines
     write(lines, "knees, around autumn 2022")
     press(lines, Key.Key_Return)
@@ -415,12 +415,12 @@ def test_several_rough_things_are_written_at_once_by_keys(first: TimelinePage) -
 
 
 def test_esc_keeps_the_lines_for_later(first: TimelinePage) -> None:
-    click(first._first)
+    click(first._states.first)
     write(before(first).lines, "knees")
     press(before(first).lines, Key.Key_Escape)
     assert first._before is None
     assert first.desk.snapshot.of(Event) == ()
-    click(first._first)
+    click(first._states.first)
     assert before(first).lines.words == "knees"
     first.leave()
     assert first.desk.journal.drafts()[PLACE] == "knees"
