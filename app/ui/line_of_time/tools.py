@@ -87,6 +87,7 @@ class TimelineTools(QWidget):
 
     def show_conditions(self, conditions: dict[ConditionId, str]) -> None:
         """Offer these conditions; the chosen one stays chosen."""
+        self.condition.setVisible(bool(conditions))
         ids = (None, *conditions)
         names = [self._all, *conditions.values()]
         if ids == self._ids and names == [self.condition.itemText(n) for n in range(self.condition.count())]:
@@ -94,7 +95,6 @@ class TimelineTools(QWidget):
         chosen = self._ids[max(self.condition.currentIndex(), 0)]
         self._ids = ids
         self.condition.show_items(names, ids.index(chosen) if chosen in ids else 0)
-        self.condition.setVisible(bool(conditions))
 
     def show_symptoms(self, symptoms: dict[SymptomId, str]) -> None:
         """Offer these symptoms a lane of their own; what is ticked stays ticked."""

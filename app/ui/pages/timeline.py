@@ -24,6 +24,7 @@ from app.ui.line_of_time.maker import LineMaker
 from app.ui.line_of_time.states import LineStates
 from app.ui.line_of_time.tools import TimelineTools
 from app.ui.line_of_time.zooms import ZoomChoice
+from app.ui.widgets import spoken
 from app.ui.widgets.button import Button
 from app.ui.widgets.fold import Fold
 from app.ui.widgets.layout import Group, Row
@@ -41,6 +42,7 @@ class TimelinePage(EditingPage):
         super().__init__(desk, title, ())
         self._stale = False
         self._pointed = ""
+        self._filtered = False
         self._alone = ""
         self._before: FromBefore | None = None
         self._span = Text("", tone="ink2", wrap=False)
@@ -127,6 +129,10 @@ class TimelinePage(EditingPage):
         self._as_list.setVisible(found)
         self._span.setVisible(found)
         self._view.show_line(line)
+        if self._filtered:
+            self._filtered = False
+            said = self.desk.words.count("timeline.count", "{n} entry", "{n} entries", line.count)
+            spoken.announce(self._tools, said)
         if self._pointed:
             key, self._pointed = self._pointed, ""
             if not self._view.point_at(key) and key in self.desk.snapshot.records:
@@ -245,6 +251,7 @@ class TimelinePage(EditingPage):
         self.first_focus().setFocus()
 
     def _filter(self) -> None:
+        self._filtered = True
         self._maker.make(self._tools.shown, self._tools.symptoms)
 
     def _show_everything(self) -> None:

@@ -148,6 +148,13 @@ def test_chips_leave_out_whole_kinds(page: TimelinePage) -> None:
     assert page.focusWidget() is page._view.canvas
 
 
+def test_how_many_are_left_is_said(page: TimelinePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(spoken, "announce", lambda _widget, sentence, **_: said.append(sentence))
+    turn(page, "Symptoms", "Visits", "Events")
+    assert said == ["3 entries", "1 entry", "1 entry"]
+
+
 def test_the_menu_adds_plans_and_notes_to_picture_and_list(page: TimelinePage) -> None:
     page._tools.kinds[0].setChecked(True)
     assert "Eye clinic referral" in titles(page)

@@ -185,6 +185,11 @@ class Line:
         return not (self.undated or any(lane.has_any or lane.bar for lane in self.lanes))
 
     @property
+    def count(self) -> int:
+        """How many entries it holds, with a date or without."""
+        return len(self.places) + len(self.undated)
+
+    @property
     def reach(self) -> int:
         """The most days any thing lasts."""
         wide = ((thing.last - thing.first).days for lane in self.lanes for thing in lane.wide)
