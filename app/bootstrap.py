@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.i18n import Words, load_words
 from app.services.errors import SelfTestFailed
 from app.services.session import Session
+from app.storage.files import SUFFIX
 from app.storage.hardening import harden, private_umask
 from app.storage.locations import HOME, Locations, locations
 
@@ -33,7 +34,14 @@ def main(arguments: Sequence[str]) -> int:
     words = load_words("en")
     if not arguments:  # the first paint does not wait for what only commands need
         return open_window(words, locations(), None)
+    if is_journal(arguments):
+        return open_window(words, locations(), Path(arguments[0]).absolute())
     return _carry_out(arguments, words)
+
+
+def is_journal(arguments: Sequence[str]) -> bool:
+    """Whether a journal's file is all that was said, as when it was opened from a folder."""
+    return len(arguments) == 1 and Path(arguments[0]).suffix == SUFFIX
 
 
 def _carry_out(arguments: Sequence[str], words: Words) -> int:

@@ -11,6 +11,7 @@ from app.__main__ import tell_of_bug
 from app.bootstrap import has_platform, paper
 from app.domain import records
 from app.domain.derived.document import Paper
+from app.storage.files import SUFFIX
 
 ROOT = Path(__file__).parents[1]
 SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
@@ -136,6 +137,29 @@ def test_a_lock_starts_afresh_on_the_cover_of_the_journal_that_was_chosen() -> N
     )
     done = start("-c", code)
     assert (done.stdout, done.stderr) == ("switch other.toldonce\nyou the same\n", "")
+
+
+def test_a_journal_s_file_alone_opens_the_window_on_its_cover(tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from app import bootstrap\n"
+        "bootstrap.open_window = lambda _words, _places, path: print(path) or 0\n"
+        "sys.exit(bootstrap.main(sys.argv[1:]))\n"
+    )
+    journal = tmp_path / "Ada.toldonce"
+    assert start("-c", code, str(journal)).stdout == f"{journal}\n"
+    assert start("-c", code, "Ada.toldonce").stdout == f"{Path.cwd() / 'Ada.toldonce'}\n"
+    assert start("-c", code, "Ada.txt").returncode == 2
+
+
+def test_the_desktop_knows_which_files_are_journals() -> None:
+    folder, name = ROOT / "packaging" / "linux", "org.toldonce.ToldOnce"
+    entry = (folder / f"{name}.desktop").read_text("utf-8").splitlines()
+    kind = next(line for line in entry if line.startswith("MimeType=")).removeprefix("MimeType=").rstrip(";")
+    assert "Exec=told-once %f" in entry
+    described = (folder / f"{name}.xml").read_text("utf-8")
+    assert f'type="{kind}"' in described
+    assert f'pattern="*{SUFFIX}"' in described
 
 
 def test_ctrl_c_is_no_bug(capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ from app.domain.derived.choice import NEW_CLINICIAN
 from app.domain.quick_line import read_when
 from app.domain.records import KIND_NAMES
 from app.services.sharing import DOCUMENTS
+from app.storage.files import SUFFIX
 
 Run = Callable[[Surroundings, argparse.Namespace], int]
 
@@ -32,15 +33,13 @@ class Commands(Protocol):
         """Add one command."""
 
 
-_SUFFIX = ".toldonce"
-
-
 def parser(now: datetime) -> argparse.ArgumentParser:
     """Every command. `now` is what dates in words are told from."""
     top = argparse.ArgumentParser(
         prog="told-once",
         allow_abbrev=False,
-        description="An encrypted journal for living with a condition. Without a command the window opens.",
+        description="An encrypted journal for living with a condition. Without a command the window opens; "
+        "with a journal's file alone, on that journal.",
     )
     top.add_argument("--version", action="version", version=f"Told Once {__version__}")
     top.add_argument("--self-test", action="store_true", help="try the main job once and say what was done")
@@ -177,6 +176,6 @@ def _kind(text: str) -> str:
 
 def _journal_to_be(text: str) -> Path:
     path = Path(text)
-    if path.suffix != _SUFFIX:
-        raise argparse.ArgumentTypeError(f"a journal's name ends in {_SUFFIX}")
+    if path.suffix != SUFFIX:
+        raise argparse.ArgumentTypeError(f"a journal's name ends in {SUFFIX}")
     return path

@@ -7,9 +7,10 @@ command -v appimagetool >/dev/null || { echo "appimagetool is not installed." >&
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 id=org.toldonce.ToldOnce
-mkdir -p "$folder/usr/lib"
+mkdir -p "$folder/usr/lib" "$folder/usr/share/mime/packages"
 cp -a dist/told-once "$folder/usr/lib/told-once"
 cp "packaging/linux/$id.desktop" "$folder/$id.desktop"
+cp "packaging/linux/$id.xml" "$folder/usr/share/mime/packages/"
 cp resources/told-once.svg "$folder/$id.svg"
 printf '#!/bin/sh\nexec "$(dirname "$(readlink -f "$0")")/usr/lib/told-once/told-once" "$@"\n' > "$folder/AppRun"
 chmod +x "$folder/AppRun"

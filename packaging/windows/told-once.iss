@@ -19,6 +19,7 @@ OutputDir=..\..\dist
 OutputBaseFilename=told-once-{#Version}-setup
 SolidCompression=yes
 WizardStyle=modern
+ChangesAssociations=yes
 UninstallDisplayIcon={app}\told-once.exe
 
 [Files]
@@ -26,6 +27,11 @@ Source: "..\..\dist\told-once\*"; DestDir: "{app}"; Flags: recursesubdirs ignore
 
 [Icons]
 Name: "{autoprograms}\Told Once"; Filename: "{app}\told-once.exe"
+
+[Registry]
+Root: HKA; Subkey: "Software\Classes\.toldonce"; ValueType: string; ValueData: "ToldOnce.Journal"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\ToldOnce.Journal"; ValueType: string; ValueData: "Told Once journal"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\ToldOnce.Journal\shell\open\command"; ValueType: string; ValueData: """{app}\told-once.exe"" ""%1"""
 
 [Run]
 Filename: "{app}\told-once-cli.exe"; Parameters: "--self-test"; Flags: runhidden; StatusMsg: "Trying it out ..."

@@ -50,6 +50,19 @@ def test_the_journal_opened_last_waits_under_its_cover(session: Session, told_on
     assert ">Bo<" in page.form.title.text()
 
 
+def test_the_journal_that_was_named_comes_before_the_one_opened_last(
+    session: Session, told_once: ToldOnce
+) -> None:
+    ada = a_journal(session)
+    session.lock(backup=False)
+    a_journal(session, "Bo")
+    session.lock(backup=False)
+    told_once.start(ada)
+    page = told_once.window.centralWidget()
+    assert isinstance(page, Unlock)
+    assert ">Ada<" in page.form.title.text()
+
+
 def test_another_journal_can_be_asked_for(session: Session, told_once: ToldOnce) -> None:
     ada = a_journal(session)
     session.lock(backup=False)
