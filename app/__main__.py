@@ -42,7 +42,8 @@ def tell_of_bug(kind: type[BaseException], error: BaseException, _trace: Traceba
     if not isinstance(error, KeyboardInterrupt):
         from app.services.errors import UNKNOWN  # noqa: PLC0415 - see `_run`
 
-        sys.stderr.write(f"{' '.join(UNKNOWN)} ({__version__}, {kind.__name__}{_place(error)})\n")
+        said = " ".join(phrase.english for phrase in UNKNOWN)
+        sys.stderr.write(f"{said} ({__version__}, {kind.__name__}{_place(error)})\n")
 
 
 def _place(error: BaseException) -> str:

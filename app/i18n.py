@@ -15,7 +15,7 @@ from importlib import resources
 from app.domain.records.when import PartOfDay, Precision, Season, When
 
 NB = "\u00a0"  # between number and unit, day and month (document.md 5.1)
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -29,7 +29,9 @@ _MONTHS = (
     "November",
     "December",
 )
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+SHORT_MONTHS = tuple(name[:3] for name in MONTHS)
+SHORT_WEEKDAYS = tuple(name[:3] for name in WEEKDAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +83,17 @@ class Words:
 
     def weekday(self, day: date) -> str:
         """Wednesday 6 May."""
-        name = _WEEKDAYS[day.weekday()]
+        name = WEEKDAYS[day.weekday()]
         comma = "," if self.date_style == "month" else ""
         return f"{self.say('weekday', name)}{comma} {self.date_in_year(day)}"
 
     def weekday_name(self, weekday: int) -> str:
         """Wednesday, for 2."""
-        return self.say("weekday", _WEEKDAYS[weekday])
+        return self.say("weekday", WEEKDAYS[weekday])
 
     def short_weekday(self, day: date) -> str:
         """Wed."""
-        return self.say("weekday.short", _WEEKDAYS[day.weekday()][:3])
+        return self.say("weekday.short", SHORT_WEEKDAYS[day.weekday()])
 
     def month(self, day: date) -> str:
         """June 2025."""
@@ -179,10 +181,10 @@ class Words:
         return self.say("season", str(season or ""))
 
     def _month_name(self, month: int) -> str:
-        return self.say("month", _MONTHS[month - 1])
+        return self.say("month", MONTHS[month - 1])
 
     def _short_month_name(self, month: int) -> str:
-        return self.say("month.short", _MONTHS[month - 1][:3])
+        return self.say("month.short", SHORT_MONTHS[month - 1])
 
 
 def load_words(language: str, *, like: Words | None = None) -> Words:

@@ -171,7 +171,7 @@ def test_every_reason_to_refuse_a_field_has_its_sentence() -> None:
 
 def test_sentences_are_whole_and_calm() -> None:
     said = [*errors.SAID.values(), *errors.REASONS.values(), errors.UNKNOWN]
-    words = [sentence for pair in said for sentence in pair]
+    words = [phrase.english for pair in said for phrase in pair]
     assert [one for one in words if one[-1] not in ".?" or "!" in one] == []
 
 

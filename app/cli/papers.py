@@ -9,6 +9,7 @@ from app.domain.derived.choice import Choice
 from app.domain.derived.naming import kind_name
 from app.domain.journal import Journal
 from app.domain.records import KIND_NAMES
+from app.domain.wording import Phrase
 from app.services import exporting, importing, sharing
 from app.services.importing import Suggestions
 from app.services.session import Session
@@ -35,7 +36,9 @@ def import_file(around: Surroundings, given: Namespace) -> int:
 def _tell(around: Surroundings, found: Suggestions, *, dry_run: bool) -> None:
     say, words = around.terminal.say, around.words
     head = (
-        ("cli.import.would", "{form}. This would come in:") if dry_run else ("cli.import.in", "{form}. New:")
+        Phrase("cli.import.would", "{form}. This would come in:")
+        if dry_run
+        else Phrase("cli.import.in", "{form}. New:")
     )
     say(words.say(*head, form=found.form))
     for kind, count in found.by_kind:

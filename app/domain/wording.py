@@ -5,9 +5,24 @@ in another language than the window, so wording is a value that is handed over a
 """
 
 from datetime import date, time
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from app.domain.records.when import When
+
+
+class Phrase(NamedTuple):
+    """A sentence in a table, with its key in the catalogues: `words.say(*phrase)`."""
+
+    key: str
+    english: str
+
+
+class Counted(NamedTuple):
+    """A sentence in a table for one thing and for many, with its key: `words.count(*counted, n)`."""
+
+    key: str
+    one: str
+    many: str
 
 
 class Wording(Protocol):

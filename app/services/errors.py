@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from app.domain.records.invalid import InvalidRecord, Reason
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 from app.exchange import errors as exchange
 from app.report import errors as report
 from app.storage import errors as storage
@@ -70,173 +70,223 @@ class NoPlaceForAFile(ServiceError):
 
 
 Said = tuple[str, str]
-"""What happened and that nothing is lost; what to do next. Parts stand in braces."""
+"""What happened and that nothing is lost; what to do next."""
 
-SAID: Mapping[type[Exception], Said] = MappingProxyType(
+Row = tuple[Phrase, Phrase]
+"""The same as it stands in the catalogues, with parts in braces."""
+
+SAID: Mapping[type[Exception], Row] = MappingProxyType(
     {
         storage.WrongKey: (
-            "That passphrase did not open the journal. Nothing is lost.",
-            "Try again, or use the recovery key.",
+            Phrase("error.WrongKey", "That passphrase did not open the journal. Nothing is lost."),
+            Phrase("error.WrongKey.next", "Try again, or use the recovery key."),
         ),
         storage.WrongRecoveryKey: (
-            "That recovery key does not open this journal. Nothing is lost.",
-            "It may be from before the passphrase was changed. Look for a newer one.",
+            Phrase(
+                "error.WrongRecoveryKey", "That recovery key does not open this journal. Nothing is lost."
+            ),
+            Phrase(
+                "error.WrongRecoveryKey.next",
+                "It may be from before the passphrase was changed. Look for a newer one.",
+            ),
         ),
         storage.NewerFile: (
-            "This was made by a newer Told Once. Nothing is lost.",
-            "Open it with the newer one.",
+            Phrase("error.NewerFile", "This was made by a newer Told Once. Nothing is lost."),
+            Phrase("error.NewerFile.next", "Open it with the newer one."),
         ),
         storage.Damaged: (
-            "The file has been changed or damaged.",
-            "Open the last good backup.",
+            Phrase("error.Damaged", "The file has been changed or damaged."),
+            Phrase("error.Damaged.next", "Open the last good backup."),
         ),
         storage.KeyRightFileDamaged: (
-            "The passphrase is right, but the file has been changed or damaged.",
-            "Open the last good backup.",
+            Phrase(
+                "error.KeyRightFileDamaged",
+                "The passphrase is right, but the file has been changed or damaged.",
+            ),
+            Phrase("error.KeyRightFileDamaged.next", "Open the last good backup."),
         ),
         storage.NotAJournal: (
-            "This is not a Told Once journal.",
-            "Choose a file whose name ends in .toldonce.",
+            Phrase("error.NotAJournal", "This is not a Told Once journal."),
+            Phrase("error.NotAJournal.next", "Choose a file whose name ends in .toldonce."),
         ),
         storage.Missing: (
-            "The journal's file is not where it was.",
-            "Is the stick or disk plugged in?",
+            Phrase("error.Missing", "The journal's file is not where it was."),
+            Phrase("error.Missing.next", "Is the stick or disk plugged in?"),
         ),
         storage.AlreadyThere: (
-            "There is a file of that name already. It was left as it is.",
-            "Choose another name.",
+            Phrase("error.AlreadyThere", "There is a file of that name already. It was left as it is."),
+            Phrase("error.AlreadyThere.next", "Choose another name."),
         ),
         storage.InUse: (
-            "The journal is open in another window.",
-            "Close it there, then try again.",
+            Phrase("error.InUse", "The journal is open in another window."),
+            Phrase("error.InUse.next", "Close it there, then try again."),
         ),
         storage.ReadOnly: (
-            "Nothing can be written there. What you wrote is still on the screen.",
-            "Choose a place that can be written to, or make this one so.",
+            Phrase("error.ReadOnly", "Nothing can be written there. What you wrote is still on the screen."),
+            Phrase("error.ReadOnly.next", "Choose a place that can be written to, or make this one so."),
         ),
         storage.DiskFull: (
-            "The disk is full. What you wrote is still on the screen.",
-            "Make some room, then try again.",
+            Phrase("error.DiskFull", "The disk is full. What you wrote is still on the screen."),
+            Phrase("error.DiskFull.next", "Make some room, then try again."),
         ),
         storage.CannotWrite: (
-            "The disk would not take it. What you wrote is still on the screen.",
-            "Look whether the disk or stick is in place and has room, then try again.",
+            Phrase("error.CannotWrite", "The disk would not take it. What you wrote is still on the screen."),
+            Phrase(
+                "error.CannotWrite.next",
+                "Look whether the disk or stick is in place and has room, then try again.",
+            ),
         ),
         storage.NotEnoughMemory: (
-            "There is not enough memory free to make the key. Nothing is lost.",
-            "Close other programs, then try again.",
+            Phrase(
+                "error.NotEnoughMemory", "There is not enough memory free to make the key. Nothing is lost."
+            ),
+            Phrase("error.NotEnoughMemory.next", "Close other programs, then try again."),
         ),
         storage.UnsafeSettings: (
-            "This computer's SQLCipher can't keep a journal safely. Nothing was opened.",
-            "Install Told Once again, with the parts that come with it.",
+            Phrase(
+                "error.UnsafeSettings",
+                "This computer's SQLCipher can't keep a journal safely. Nothing was opened.",
+            ),
+            Phrase("error.UnsafeSettings.next", "Install Told Once again, with the parts that come with it."),
         ),
         storage.CannotKeep: (
-            "One of the characters is only half there, so it can't be kept.",
-            "Delete the character that looks like a box and type it again.",
+            Phrase("error.CannotKeep", "One of the characters is only half there, so it can't be kept."),
+            Phrase("error.CannotKeep.next", "Delete the character that looks like a box and type it again."),
         ),
         storage.TooLarge: (
-            "This file is larger than {limit} MB.",
-            "Make it smaller, or keep it beside the journal.",
+            Phrase("error.TooLarge", "This file is larger than {limit} MB."),
+            Phrase("error.TooLarge.next", "Make it smaller, or keep it beside the journal."),
         ),
         storage.MistypedRecoveryKey: (
-            "Line {lines} is different.",
-            "Look again at your paper: 15 letters and numbers.",
+            Phrase("error.MistypedRecoveryKey", "Line {lines} is different."),
+            Phrase("error.MistypedRecoveryKey.next", "Look again at your paper: 15 letters and numbers."),
         ),
         storage.RecoveryKeyLength: (
-            "A recovery key has 90 letters and numbers. There are {count} here.",
-            "Look again at your paper: six lines of 15.",
+            Phrase(
+                "error.RecoveryKeyLength",
+                "A recovery key has 90 letters and numbers. There are {count} here.",
+            ),
+            Phrase("error.RecoveryKeyLength.next", "Look again at your paper: six lines of 15."),
         ),
         storage.NoKeystore: (
-            "This computer has no key store that Told Once can use.",
-            "Type the passphrase.",
+            Phrase("error.NoKeystore", "This computer has no key store that Told Once can use."),
+            Phrase("error.NoKeystore.next", "Type the passphrase."),
         ),
         storage.Cancelled: (
-            "Stopped. Nothing has changed.",
-            "Try again whenever you like.",
+            Phrase("error.Cancelled", "Stopped. Nothing has changed."),
+            Phrase("error.Cancelled.next", "Try again whenever you like."),
         ),
         CannotUndo: (
-            "This can't be undone any more: it has been changed since.",
-            "Open it and change it by hand. Its earlier versions are there.",
+            Phrase("error.CannotUndo", "This can't be undone any more: it has been changed since."),
+            Phrase("error.CannotUndo.next", "Open it and change it by hand. Its earlier versions are there."),
         ),
         NothingOpen: (
-            "No journal is open.",
-            "Open one first.",
+            Phrase("error.NothingOpen", "No journal is open."),
+            Phrase("error.NothingOpen.next", "Open one first."),
         ),
         TooEasy: (
-            "That passphrase is too easy to guess.",
-            "Try four or five ordinary words.",
+            Phrase("error.TooEasy", "That passphrase is too easy to guess."),
+            Phrase("error.TooEasy.next", "Try four or five ordinary words."),
         ),
         NotRemembered: (
-            "This journal does not open with this computer's login.",
-            "Type the passphrase.",
+            Phrase("error.NotRemembered", "This journal does not open with this computer's login."),
+            Phrase("error.NotRemembered.next", "Type the passphrase."),
         ),
         NoTerminal: (
-            "There is no terminal to type on.",
-            "Give --passphrase-file PATH, or - for standard input; likewise the other keys.",
+            Phrase("error.NoTerminal", "There is no terminal to type on."),
+            Phrase(
+                "error.NoTerminal.next",
+                "Give --passphrase-file PATH, or - for standard input; likewise the other keys.",
+            ),
         ),
         NotTheSame: (
-            "The two passphrases are not the same. Nothing has changed.",
-            "Type them again.",
+            Phrase("error.NotTheSame", "The two passphrases are not the same. Nothing has changed."),
+            Phrase("error.NotTheSame.next", "Type them again."),
         ),
         SelfTestFailed: (
-            "The self-test did not get through.",
-            "Install Told Once again, with the parts that come with it.",
+            Phrase("error.SelfTestFailed", "The self-test did not get through."),
+            Phrase("error.SelfTestFailed.next", "Install Told Once again, with the parts that come with it."),
         ),
         NoSecret: (
-            "There is no passphrase or recovery key to be read there.",
-            "Put it on the first line of the file.",
+            Phrase("error.NoSecret", "There is no passphrase or recovery key to be read there."),
+            Phrase("error.NoSecret.next", "Put it on the first line of the file."),
         ),
         NotTheDemo: (
-            "There is a journal of that name which is not the demo. It was left as it is.",
-            "Choose another folder.",
+            Phrase(
+                "error.NotTheDemo",
+                "There is a journal of that name which is not the demo. It was left as it is.",
+            ),
+            Phrase("error.NotTheDemo.next", "Choose another folder."),
         ),
         CannotAttach: (
-            "This is not a file that can be kept inside the journal. Nothing has changed.",
-            "Choose a photo or an ordinary file.",
+            Phrase(
+                "error.CannotAttach",
+                "This is not a file that can be kept inside the journal. Nothing has changed.",
+            ),
+            Phrase("error.CannotAttach.next", "Choose a photo or an ordinary file."),
         ),
         NoPlaceForAFile: (
-            "A file can't be put there. Nothing has changed.",
-            "Give a file's name in a folder that is there.",
+            Phrase("error.NoPlaceForAFile", "A file can't be put there. Nothing has changed."),
+            Phrase("error.NoPlaceForAFile.next", "Give a file's name in a folder that is there."),
         ),
         exchange.FileTooLarge: (
-            "This file is too large to bring in. Nothing has changed.",
-            "Ask for a smaller part of it, such as one year.",
+            Phrase("error.FileTooLarge", "This file is too large to bring in. Nothing has changed."),
+            Phrase("error.FileTooLarge.next", "Ask for a smaller part of it, such as one year."),
         ),
         exchange.FileEmpty: (
-            "There is nothing in this file. Nothing has changed.",
-            "Save it again where it came from.",
+            Phrase("error.FileEmpty", "There is nothing in this file. Nothing has changed."),
+            Phrase("error.FileEmpty.next", "Save it again where it came from."),
         ),
         exchange.FileCutShort: (
-            "This file breaks off or is not whole. Nothing has changed.",
-            "Save it again where it came from.",
+            Phrase("error.FileCutShort", "This file breaks off or is not whole. Nothing has changed."),
+            Phrase("error.FileCutShort.next", "Save it again where it came from."),
         ),
         exchange.FileHostile: (
-            "This file is built in a way that can do harm, so it was not read. Nothing has changed.",
-            "Ask where it came from for another copy.",
+            Phrase(
+                "error.FileHostile",
+                "This file is built in a way that can do harm, so it was not read. Nothing has changed.",
+            ),
+            Phrase("error.FileHostile.next", "Ask where it came from for another copy."),
         ),
         exchange.FormatUnknown: (
-            "This is not a kind of file that Told Once can read. Nothing has changed.",
-            "Look for a file called FHIR, C-CDA, CSV, Apple Health or Told Once.",
+            Phrase(
+                "error.FormatUnknown",
+                "This is not a kind of file that Told Once can read. Nothing has changed.",
+            ),
+            Phrase(
+                "error.FormatUnknown.next",
+                "Look for a file called FHIR, C-CDA, CSV, Apple Health or Told Once.",
+            ),
         ),
         exchange.NotHealthData: (
-            "This file could not be read as Apple Health. Nothing has changed.",
-            "It looks like a ZIP without export.xml. Unpack it and choose the file inside.",
+            Phrase(
+                "error.NotHealthData", "This file could not be read as Apple Health. Nothing has changed."
+            ),
+            Phrase(
+                "error.NotHealthData.next",
+                "It looks like a ZIP without export.xml. Unpack it and choose the file inside.",
+            ),
         ),
         exchange.ZipLocked: (
-            "This ZIP asks for a password, so it was not read. Nothing has changed.",
-            "Unpack it first, then choose the file inside.",
+            Phrase(
+                "error.ZipLocked", "This ZIP asks for a password, so it was not read. Nothing has changed."
+            ),
+            Phrase("error.ZipLocked.next", "Unpack it first, then choose the file inside."),
         ),
         exchange.FormatOlder: (
-            "This file is of an older kind of FHIR, whose words mean other things. Nothing has changed.",
-            "Ask for FHIR R4.",
+            Phrase(
+                "error.FormatOlder",
+                "This file is of an older kind of FHIR, whose words mean other things. Nothing has changed.",
+            ),
+            Phrase("error.FormatOlder.next", "Ask for FHIR R4."),
         ),
         exchange.FormatNewer: (
-            "This file was written by a newer Told Once. Nothing has changed.",
-            "Bring it in with the newer one.",
+            Phrase("error.FormatNewer", "This file was written by a newer Told Once. Nothing has changed."),
+            Phrase("error.FormatNewer.next", "Bring it in with the newer one."),
         ),
         report.CannotDraw: (
-            "The pages could not be made. Your journal is safe.",
-            "Try again. If it happens twice, leave that part out.",
+            Phrase("error.CannotDraw", "The pages could not be made. Your journal is safe."),
+            Phrase("error.CannotDraw.next", "Try again. If it happens twice, leave that part out."),
         ),
     },
 )
@@ -244,24 +294,46 @@ SAID: Mapping[type[Exception], Said] = MappingProxyType(
 BASES = (storage.StorageError, ServiceError, exchange.ExchangeError, report.ReportError)
 """A package's base class is never raised itself."""
 
-REASONS: Mapping[Reason, Said] = MappingProxyType(
+REASONS: Mapping[Reason, Row] = MappingProxyType(
     {
-        Reason.EMPTY: ("Nothing is written here yet.", "A word or two is enough."),
-        Reason.TOO_LONG: ("This is longer than what fits here.", "Make it shorter."),
-        Reason.TOO_MANY: ("These are more than fit here.", "Take some out."),
-        Reason.OUT_OF_RANGE: ("This number can't be right here.", "Look at it again."),
-        Reason.CONTRADICTS: ("These two don't go together.", "Change one of them."),
-        Reason.ENDS_BEFORE_START: ("It ends before it begins.", "Change one of the dates."),
+        Reason.EMPTY: (
+            Phrase("error.field.empty", "Nothing is written here yet."),
+            Phrase("error.field.empty.next", "A word or two is enough."),
+        ),
+        Reason.TOO_LONG: (
+            Phrase("error.field.too_long", "This is longer than what fits here."),
+            Phrase("error.field.too_long.next", "Make it shorter."),
+        ),
+        Reason.TOO_MANY: (
+            Phrase("error.field.too_many", "These are more than fit here."),
+            Phrase("error.field.too_many.next", "Take some out."),
+        ),
+        Reason.OUT_OF_RANGE: (
+            Phrase("error.field.out_of_range", "This number can't be right here."),
+            Phrase("error.field.out_of_range.next", "Look at it again."),
+        ),
+        Reason.CONTRADICTS: (
+            Phrase("error.field.contradicts", "These two don't go together."),
+            Phrase("error.field.contradicts.next", "Change one of them."),
+        ),
+        Reason.ENDS_BEFORE_START: (
+            Phrase("error.field.ends_before_start", "It ends before it begins."),
+            Phrase("error.field.ends_before_start.next", "Change one of the dates."),
+        ),
         Reason.NOT_TEXT: (
-            "One of the characters is only half there, so it can't be kept.",
-            "Delete the character that looks like a box and type it again.",
+            Phrase("error.field.not_text", "One of the characters is only half there, so it can't be kept."),
+            Phrase(
+                "error.field.not_text.next", "Delete the character that looks like a box and type it again."
+            ),
         ),
     },
 )
 
-UNKNOWN: Said = (
-    "Something went wrong in Told Once. Your journal is safe.",
-    "Close it and open it again. If it comes back, tell us what you were doing.",
+UNKNOWN: Row = (
+    Phrase("error.unknown", "Something went wrong in Told Once. Your journal is safe."),
+    Phrase(
+        "error.unknown.next", "Close it and open it again. If it comes back, tell us what you were doing."
+    ),
 )
 
 
@@ -277,18 +349,18 @@ def is_damaged(error: BaseException) -> bool:
 
 def explain(error: BaseException, words: Wording) -> Said:
     """Give the sentence and the next step for an error, in the language of `words`."""
-    key, (sentence, next_step) = _row(error)
+    sentence, next_step = _row(error)
     parts = _parts(error, words)
-    return words.say(key, sentence, **parts), words.say(f"{key}.next", next_step, **parts)
+    return words.say(*sentence, **parts), words.say(*next_step, **parts)
 
 
-def _row(error: BaseException) -> tuple[str, Said]:
+def _row(error: BaseException) -> Row:
     if isinstance(error, InvalidRecord):
-        return f"error.field.{error.reason.name.lower()}", REASONS[error.reason]
+        return REASONS[error.reason]
     for kind in type(error).__mro__:
         if kind in SAID:
-            return f"error.{kind.__name__}", SAID[kind]
-    return "error.unknown", UNKNOWN
+            return SAID[kind]
+    return UNKNOWN
 
 
 def _parts(error: BaseException, words: Wording) -> dict[str, object]:

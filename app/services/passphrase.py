@@ -6,6 +6,7 @@ from enum import Enum
 from functools import cache
 from importlib import resources
 
+from app.domain.wording import Phrase
 from app.services.errors import TooEasy
 
 SUGGESTED_WORDS = 5
@@ -34,16 +35,27 @@ class Strength(Enum):
         return self in {Strength.GOOD, Strength.STRONG}
 
     @property
-    def sentence(self) -> str:
-        """What stands beside the meter, in English; its catalogue key is `strength.NAME`."""
+    def sentence(self) -> Phrase:
+        """What stands beside the meter."""
         return _SENTENCES[self]
 
+    @property
+    def word(self) -> Phrase:
+        """The same in a word."""
+        return _WORDS[self]
 
+
+_WORDS = {
+    Strength.TOO_SHORT: Phrase("strength.TOO_SHORT.word", "Too short"),
+    Strength.EASY_TO_GUESS: Phrase("strength.EASY_TO_GUESS.word", "Easy to guess"),
+    Strength.GOOD: Phrase("strength.GOOD.word", "Good"),
+    Strength.STRONG: Phrase("strength.STRONG.word", "Strong"),
+}
 _SENTENCES = {
-    Strength.TOO_SHORT: "Too short. Try four words.",
-    Strength.EASY_TO_GUESS: "Easy to guess: this is a common phrase.",
-    Strength.GOOD: "Hard to guess. One more word makes it very hard.",
-    Strength.STRONG: "Very hard to guess.",
+    Strength.TOO_SHORT: Phrase("strength.TOO_SHORT", "Too short. Try four words."),
+    Strength.EASY_TO_GUESS: Phrase("strength.EASY_TO_GUESS", "Easy to guess: this is a common phrase."),
+    Strength.GOOD: Phrase("strength.GOOD", "Hard to guess. One more word makes it very hard."),
+    Strength.STRONG: Phrase("strength.STRONG", "Very hard to guess."),
 }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from app.domain.wording import Phrase
 from app.i18n import Words
 from app.ui.theme import theme as themes
 
@@ -15,68 +16,157 @@ class Act:
     """One command. ``slot`` is the name of the window's method; ``keys`` are Qt key sequences."""
 
     key: str
-    english: str
+    phrase: Phrase
     slot: str
     keys: tuple[str, ...] = ()
     icon: str = ""
 
     def words(self, words: Words) -> str:
         """Return the command's words."""
-        return words.say(f"action.{self.key}", self.english)
+        return words.say(*self.phrase)
 
 
 ACTS = (
     Act(
         key="quick_line",
-        english="Write something down",
+        phrase=Phrase("action.quick_line", "Write something down"),
         slot="open_quick_line",
         keys=("Ctrl+N",),
         icon="pencil-simple-line",
     ),
-    Act(key="palette", english="Do or go to", slot="open_palette", keys=("Ctrl+K",), icon="magnifying-glass"),
-    Act(key="find", english="Find", slot="open_find", keys=("Ctrl+F",), icon="magnifying-glass"),
-    Act(key="bad_day", english="Bad day", slot="note_bad_day", keys=("F8", "Ctrl+B"), icon="moon-stars"),
+    Act(
+        key="palette",
+        phrase=Phrase("action.palette", "Do or go to"),
+        slot="open_palette",
+        keys=("Ctrl+K",),
+        icon="magnifying-glass",
+    ),
+    Act(
+        key="find",
+        phrase=Phrase("action.find", "Find"),
+        slot="open_find",
+        keys=("Ctrl+F",),
+        icon="magnifying-glass",
+    ),
+    Act(
+        key="bad_day",
+        phrase=Phrase("action.bad_day", "Bad day"),
+        slot="note_bad_day",
+        keys=("F8", "Ctrl+B"),
+        icon="moon-stars",
+    ),
     Act(
         key="typing",
-        english="Someone is typing for me",
+        phrase=Phrase("action.typing", "Someone is typing for me"),
         slot="ask_who_types",
         keys=("Ctrl+Shift+T",),
         icon="pencil-simple-line",
     ),
-    Act(key="undo", english="Undo", slot="undo", keys=("Ctrl+Z",), icon="arrow-u-up-left"),
-    Act(key="redo", english="Redo", slot="redo", keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="arrow-u-up-right"),
-    Act(key="cover", english="Cover the screen", slot="toggle_cover", keys=("F9",), icon="eye-slash"),
-    Act(key="lock", english="Lock now", slot="lock_by_hand", keys=("Ctrl+L",), icon="lock-key"),
-    Act(key="larger", english="Larger text", slot="larger_text", keys=("Ctrl++", "Ctrl+="), icon="text-aa"),
-    Act(key="smaller", english="Smaller text", slot="smaller_text", keys=("Ctrl+-",), icon="text-aa"),
-    Act(key="usual", english="Usual text size", slot="usual_text", keys=("Ctrl+0",), icon="text-aa"),
-    Act(key="next_region", english="Next part of the window", slot="next_region", keys=("F6",)),
+    Act(
+        key="undo",
+        phrase=Phrase("action.undo", "Undo"),
+        slot="undo",
+        keys=("Ctrl+Z",),
+        icon="arrow-u-up-left",
+    ),
+    Act(
+        key="redo",
+        phrase=Phrase("action.redo", "Redo"),
+        slot="redo",
+        keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        icon="arrow-u-up-right",
+    ),
+    Act(
+        key="cover",
+        phrase=Phrase("action.cover", "Cover the screen"),
+        slot="toggle_cover",
+        keys=("F9",),
+        icon="eye-slash",
+    ),
+    Act(
+        key="lock",
+        phrase=Phrase("action.lock", "Lock now"),
+        slot="lock_by_hand",
+        keys=("Ctrl+L",),
+        icon="lock-key",
+    ),
+    Act(
+        key="larger",
+        phrase=Phrase("action.larger", "Larger text"),
+        slot="larger_text",
+        keys=("Ctrl++", "Ctrl+="),
+        icon="text-aa",
+    ),
+    Act(
+        key="smaller",
+        phrase=Phrase("action.smaller", "Smaller text"),
+        slot="smaller_text",
+        keys=("Ctrl+-",),
+        icon="text-aa",
+    ),
+    Act(
+        key="usual",
+        phrase=Phrase("action.usual", "Usual text size"),
+        slot="usual_text",
+        keys=("Ctrl+0",),
+        icon="text-aa",
+    ),
+    Act(
+        key="next_region",
+        phrase=Phrase("action.next_region", "Next part of the window"),
+        slot="next_region",
+        keys=("F6",),
+    ),
     Act(
         key="last_region",
-        english="Previous part of the window",
+        phrase=Phrase("action.last_region", "Previous part of the window"),
         slot="previous_region",
         keys=("Shift+F6",),
     ),
-    Act(key="back", english="Back", slot="go_back", keys=("Alt+Left",), icon="caret-left"),
-    Act(key="saved", english="Save", slot="say_saved", keys=("Ctrl+S",), icon="floppy-disk"),
-    Act(key="print", english="Print", slot="print_page", keys=("Ctrl+P",), icon="printer"),
-    Act(key="keys", english="Keys and help", slot="show_keys", keys=("F1",), icon="keyboard"),
+    Act(
+        key="back",
+        phrase=Phrase("action.back", "Back"),
+        slot="go_back",
+        keys=("Alt+Left",),
+        icon="caret-left",
+    ),
+    Act(
+        key="saved",
+        phrase=Phrase("action.saved", "Save"),
+        slot="say_saved",
+        keys=("Ctrl+S",),
+        icon="floppy-disk",
+    ),
+    Act(
+        key="print",
+        phrase=Phrase("action.print", "Print"),
+        slot="print_page",
+        keys=("Ctrl+P",),
+        icon="printer",
+    ),
+    Act(
+        key="keys",
+        phrase=Phrase("action.keys", "Keys and help"),
+        slot="show_keys",
+        keys=("F1",),
+        icon="keyboard",
+    ),
 )
 
 MENU = ("find", "undo", "redo", "typing", "keys")
 """The commands at the foot of the rail, for the mouse."""
 
 PAGES_BY_KEY = {
-    "today": "Today",
-    "timeline": "Timeline",
-    "symptoms": "Symptoms",
-    "treatments": "Treatments",
-    "questions": "Questions",
-    "visits": "Visits",
-    "care_team": "Care team",
-    "about_me": "About me",
-    "share": "Share",
-    "keep_safe": "Keep safe",
+    "today": Phrase("tab.today", "Today"),
+    "timeline": Phrase("tab.timeline", "Timeline"),
+    "symptoms": Phrase("tab.symptoms", "Symptoms"),
+    "treatments": Phrase("tab.treatments", "Treatments"),
+    "questions": Phrase("tab.questions", "Questions"),
+    "visits": Phrase("tab.visits", "Visits"),
+    "care_team": Phrase("tab.care_team", "Care team"),
+    "about_me": Phrase("tab.about_me", "About me"),
+    "share": Phrase("tab.share", "Share"),
+    "keep_safe": Phrase("tab.keep_safe", "Keep safe"),
 }
 """The tabs that have a key: Ctrl+1 to Ctrl+9 in the order of the rail, and Ctrl+comma for the last."""
 
@@ -140,7 +230,7 @@ def set_keys(window: QWidget, chosen: Mapping[str, tuple[str, ...]]) -> None:
 
 def commands(words: Words) -> dict[str, str]:
     """Return every command that has keys, by its key in the code, with its words."""
-    pages = {f"page.{page}": words.say(f"tab.{page}", name) for page, name in PAGES_BY_KEY.items()}
+    pages = {f"page.{page}": words.say(*phrase) for page, phrase in PAGES_BY_KEY.items()}
     return {act.key: act.words(words) for act in ACTS} | pages
 
 

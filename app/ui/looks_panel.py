@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.wording import Phrase
 from app.i18n import Words
 from app.ui.theme import theme as themes
 from app.ui.theme.look import TEXT_SIZES, Look, nearest_size
@@ -18,11 +19,11 @@ from app.ui.widgets.theme_choices import ThemeChoices
 from app.ui.widgets.tick_box import TickBox
 
 _SWITCHES = (
-    ("bigger_buttons", "Bigger buttons"),
-    ("easier_reading", "Easier reading"),
-    ("keep_still", "Keep things still"),
-    ("always_show_focus", "Always show where I am"),
-    ("keep_messages", "Keep messages until I close them"),
+    ("bigger_buttons", Phrase("looks.bigger_buttons", "Bigger buttons")),
+    ("easier_reading", Phrase("looks.easier_reading", "Easier reading")),
+    ("keep_still", Phrase("looks.keep_still", "Keep things still")),
+    ("always_show_focus", Phrase("looks.always_show_focus", "Always show where I am")),
+    ("keep_messages", Phrase("looks.keep_messages", "Keep messages until I close them")),
 )
 
 
@@ -94,4 +95,4 @@ class LooksPanel(QWidget):
 
 def switch_words(field: str, words: Words) -> str:
     """Return what a switch is called."""
-    return words.say(f"looks.{field}", dict(_SWITCHES)[field])
+    return words.say(*dict(_SWITCHES)[field])

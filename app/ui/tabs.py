@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.wording import Phrase
 from app.ui.desk import Desk
 from app.ui.journal_view import PageTab
 from app.ui.pages.about_me import AboutMePage
@@ -24,22 +25,22 @@ from app.ui.widgets.rail import Tab
 
 MakePage = Callable[[Desk], QWidget]
 
-PAGES: tuple[tuple[str, str, str, MakePage], ...] = (
-    ("today", "Today", "sun-horizon", TodayPage),
-    ("timeline", "Timeline", "path", TimelinePage),
-    ("symptoms", "Symptoms", "wave-sine", SymptomsPage),
-    ("treatments", "Treatments", "pill", TreatmentsPage),
-    ("questions", "Questions", "chat-circle-text", QuestionsPage),
-    ("visits", "Visits", "calendar-blank", VisitsPage),
-    ("care_team", "Care team", "users-three", CareTeamPage),
-    ("about_me", "About me", "user-circle", AboutMePage),
-    ("share", "Share", "paper-plane-tilt", SharePage),
-    ("keep_safe", "Keep safe", "shield-check", KeepSafePage),
-    ("read_back", "Read it back to me", "pencil-simple-line", ReadBackPage),
-    ("history", "Earlier versions", "clock-counter-clockwise", HistoryPage),
-    ("find", "Find", "magnifying-glass", FindPage),
+PAGES: tuple[tuple[str, Phrase, str, MakePage], ...] = (
+    ("today", Phrase("tab.today", "Today"), "sun-horizon", TodayPage),
+    ("timeline", Phrase("tab.timeline", "Timeline"), "path", TimelinePage),
+    ("symptoms", Phrase("tab.symptoms", "Symptoms"), "wave-sine", SymptomsPage),
+    ("treatments", Phrase("tab.treatments", "Treatments"), "pill", TreatmentsPage),
+    ("questions", Phrase("tab.questions", "Questions"), "chat-circle-text", QuestionsPage),
+    ("visits", Phrase("tab.visits", "Visits"), "calendar-blank", VisitsPage),
+    ("care_team", Phrase("tab.care_team", "Care team"), "users-three", CareTeamPage),
+    ("about_me", Phrase("tab.about_me", "About me"), "user-circle", AboutMePage),
+    ("share", Phrase("tab.share", "Share"), "paper-plane-tilt", SharePage),
+    ("keep_safe", Phrase("tab.keep_safe", "Keep safe"), "shield-check", KeepSafePage),
+    ("read_back", Phrase("tab.read_back", "Read it back to me"), "pencil-simple-line", ReadBackPage),
+    ("history", Phrase("tab.history", "Earlier versions"), "clock-counter-clockwise", HistoryPage),
+    ("find", Phrase("tab.find", "Find"), "magnifying-glass", FindPage),
 )
-"""Key, English words, icon and maker of each page."""
+"""Key, name, icon and maker of each page."""
 
 _APART = frozenset({"share"})
 
@@ -55,10 +56,10 @@ def tabs(desk: Desk) -> tuple[PageTab, ...]:
     missing = _OUT_OF_SIGHT if desk.journal.helping is not None else frozenset[str]()
     return tuple(
         PageTab(
-            tab=Tab(key=key, words=desk.words.say(f"tab.{key}", english), icon=icon, apart=key in _APART),
+            tab=Tab(key=key, words=desk.words.say(*phrase), icon=icon, apart=key in _APART),
             make=partial(make, desk),
             in_rail=key not in _NOT_IN_RAIL,
         )
-        for key, english, icon, make in PAGES
+        for key, phrase, icon, make in PAGES
         if key not in missing
     )

@@ -13,7 +13,7 @@ def test_every_situation_has_eight_and_none_is_there_twice() -> None:
 
 
 def test_each_is_a_plain_question_in_the_persons_voice() -> None:
-    texts = [one.text(Words()) for situation in Situation for one in good_questions(situation)]
+    texts = [Words().say(*one) for situation in Situation for one in good_questions(situation)]
     assert [text for text in texts if not text.endswith("?") or "!" in text or len(text) > _LONGEST] == []
 
 

@@ -278,7 +278,7 @@ def test_all_keys_are_listed(desk: _Desk) -> None:
     panel = desk.window.findChildren(KeysPanel)[0]
     model = panel.table.model()
     listed = {model.index(row, 0).data() for row in range(model.rowCount())}
-    assert {act.english for act in ACTS} | {"Today", "Timeline"} == listed
+    assert {act.phrase.english for act in ACTS} | {"Today", "Timeline"} == listed
     press(panel.table, Key.Key_Escape)
     assert not panel.isVisible()
 
@@ -338,7 +338,7 @@ def test_the_menu_is_hidden_until_asked_for_and_holds_every_command(desk: _Desk)
     bar = desk.window.menuBar()
     assert not bar.isVisible()
     texts = {action.text() for action in bar.actions()[0].menu().actions()}  # type: ignore[attr-defined]
-    assert {act.english for act in ACTS} == texts
+    assert {act.phrase.english for act in ACTS} == texts
     press(desk.page.line, Key.Key_F10)
     assert bar.isVisible()
     desk.window.findChildren(QMenu)[0].close()

@@ -6,7 +6,7 @@ from app.domain.derived.about_page import marked
 from app.domain.journal import Journal
 from app.domain.records import Allergy, Condition, Contact, NoneKnown, SafetyFact
 from app.domain.records.person import Badness, ConditionStatus, NoneOf, SafetyAnswer, SafetyTopic
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 LOW_IMMUNITY = frozenset({SafetyTopic.VACCINES, SafetyTopic.INFECTIONS})
 """What is asked only of who takes a medicine that holds the immune system down."""
@@ -97,7 +97,7 @@ def safety_fact(journal: Journal, topic: SafetyTopic) -> SafetyFact | None:
 
 def safety_name(topic: SafetyTopic, words: Wording) -> str:
     """What a safety fact is called."""
-    return words.say("safety.name", _SAFETY[topic])
+    return words.say(*_SAFETY[topic])
 
 
 def says_none(journal: Journal, of: NoneOf) -> tuple[NoneKnown, ...]:
@@ -110,7 +110,7 @@ def _none(words: Wording) -> str:
 
 
 def _condition(journal: Journal, one: Condition, words: Wording) -> Fact:
-    status = "" if one.wondering else words.say("answer", _STATUS[one.status])
+    status = "" if one.wondering else words.say(*_STATUS[one.status])
     clinician = journal.clinician(one.told_by_clinician)
     told = words.short_when(one.told) if one.told is not None else ""
     since = words.say("condition.since", "since {date}", date=words.when(one.onset)) if one.onset else ""
@@ -144,7 +144,7 @@ def _safety(journal: Journal, topic: SafetyTopic, words: Wording) -> Fact:
     if fact is None:
         unwritten = words.say("safety.unwritten", "Not written")
         return Fact(key=topic, title=f"{name}: {unwritten}")
-    answer = words.say("safety.answer", _ANSWERS[fact.answer])
+    answer = words.say(*_ANSWERS[fact.answer])
     clinician = journal.clinician(fact.told_by_clinician)
     told = words.short_when(fact.told) if fact.told is not None else ""
     parts = (clinician.called if clinician is not None else "", told, marked(journal, fact.sharing, words))
@@ -156,25 +156,25 @@ def _safety(journal: Journal, topic: SafetyTopic, words: Wording) -> Fact:
 
 
 _STATUS = {
-    ConditionStatus.SUSPECTED: "suspected",
-    ConditionStatus.CONFIRMED: "confirmed",
-    ConditionStatus.RULED_OUT: "ruled out",
-    ConditionStatus.RESOLVED: "over",
+    ConditionStatus.SUSPECTED: Phrase("about.status.suspected", "suspected"),
+    ConditionStatus.CONFIRMED: Phrase("about.status.confirmed", "confirmed"),
+    ConditionStatus.RULED_OUT: Phrase("about.status.ruled out", "ruled out"),
+    ConditionStatus.RESOLVED: Phrase("about.status.resolved", "over"),
 }
 _ANSWERS = {
-    SafetyAnswer.YES: "Yes",
-    SafetyAnswer.NO: "No",
-    SafetyAnswer.DOES_NOT_APPLY: "Doesn’t apply",
+    SafetyAnswer.YES: Phrase("safety.answer.yes", "Yes"),
+    SafetyAnswer.NO: Phrase("safety.answer.no", "No"),
+    SafetyAnswer.DOES_NOT_APPLY: Phrase("safety.answer.does not apply", "Doesn’t apply"),
 }
 _SAFETY = {
-    SafetyTopic.PREGNANCY: "Pregnancy",
-    SafetyTopic.SMOKING: "Smoking",
-    SafetyTopic.KIDNEYS: "Kidneys",
-    SafetyTopic.LIVER: "Liver",
-    SafetyTopic.BLOOD: "Blood",
-    SafetyTopic.BLOOD_THINNERS: "Blood thinners",
-    SafetyTopic.IMPLANTS: "Implants or devices",
-    SafetyTopic.ASTHMA: "Asthma",
-    SafetyTopic.VACCINES: "Vaccines",
-    SafetyTopic.INFECTIONS: "Infections",
+    SafetyTopic.PREGNANCY: Phrase("safety.name.pregnancy", "Pregnancy"),
+    SafetyTopic.SMOKING: Phrase("safety.name.smoking", "Smoking"),
+    SafetyTopic.KIDNEYS: Phrase("safety.name.kidneys", "Kidneys"),
+    SafetyTopic.LIVER: Phrase("safety.name.liver", "Liver"),
+    SafetyTopic.BLOOD: Phrase("safety.name.blood", "Blood"),
+    SafetyTopic.BLOOD_THINNERS: Phrase("safety.name.blood thinners", "Blood thinners"),
+    SafetyTopic.IMPLANTS: Phrase("safety.name.implants", "Implants or devices"),
+    SafetyTopic.ASTHMA: Phrase("safety.name.asthma", "Asthma"),
+    SafetyTopic.VACCINES: Phrase("safety.name.vaccines", "Vaccines"),
+    SafetyTopic.INFECTIONS: Phrase("safety.name.infections", "Infections"),
 }

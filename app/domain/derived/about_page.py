@@ -7,7 +7,7 @@ from app.domain.records import AboutMe, Contact, Event, Goal
 from app.domain.records.events import EventKind
 from app.domain.records.person import GoalState, Topic
 from app.domain.records.record import Mark, RecordId, Sharing
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 INVOLVE = "involve"
 """The row of whom to involve, which is told by the people themselves."""
@@ -61,7 +61,7 @@ def about_lines(journal: Journal, words: Wording, *, everything: bool) -> tuple[
 def topic_name(topic: Topic, words: Wording) -> str:
     """What a topic is called."""
     names = {row: name for row, name, *_ in _ROWS}
-    return words.say("about.row", names.get(topic, "My story"))
+    return words.say(*names.get(topic, Phrase("about.row.story", "My story")))
 
 
 def goals(journal: Journal, words: Wording) -> tuple[AboutItem, ...]:
@@ -72,7 +72,7 @@ def goals(journal: Journal, words: Wording) -> tuple[AboutItem, ...]:
 
 def goal_states(words: Wording) -> dict[GoalState, str]:
     """What a goal can be, in words."""
-    return {state: words.say("goal.state", english) for state, english in _STATES.items()}
+    return {state: words.say(*phrase) for state, phrase in _STATES.items()}
 
 
 def life_events(journal: Journal, words: Wording) -> tuple[AboutItem, ...]:
@@ -92,9 +92,9 @@ def marked(journal: Journal, sharing: Sharing, words: Wording) -> str:
     return words.say("sharing.not_with", "not with {names}", names=words.listing(names)) if names else ""
 
 
-def _line(journal: Journal, topic: Topic, name: str, question: str, words: Wording) -> AboutLine:
+def _line(journal: Journal, topic: Topic, name: Phrase, question: Phrase, words: Wording) -> AboutLine:
     about = about_of(journal, topic)
-    title, asked = words.say("about.row", name), words.say("about.question", question)
+    title, asked = words.say(*name), words.say(*question)
     if about is None or not about.text:
         return AboutLine(key=topic, title=title, question=asked, spoken=f"{title}, {asked}")
     mark = marked(journal, about.sharing, words)
@@ -127,7 +127,7 @@ def _whom_to_involve(journal: Journal, words: Wording) -> AboutLine:
 
 
 def _goal(journal: Journal, goal: Goal, words: Wording) -> AboutItem:
-    pill = words.say("goal.state", _STATES[goal.state])
+    pill = words.say(*_STATES[goal.state])
     clinician = journal.clinician(goal.shared_with)
     parts = [words.say("goal.with", "with {name}", name=clinician.called)] if clinician is not None else []
     if goal.look_again is not None:
@@ -151,28 +151,103 @@ def _event(event: Event, words: Wording) -> AboutItem:
 
 
 _STATES = {
-    GoalState.GOING: "going on",
-    GoalState.REACHED: "reached",
-    GoalState.CHANGED: "changed",
-    GoalState.RESTING: "let go",
+    GoalState.GOING: Phrase("goal.state.going", "going on"),
+    GoalState.REACHED: Phrase("goal.state.reached", "reached"),
+    GoalState.CHANGED: Phrase("goal.state.changed", "changed"),
+    GoalState.RESTING: Phrase("goal.state.resting", "let go"),
 }
 _ORDER = {state: place for place, state in enumerate(_STATES)}
 
 # What each row is called, the question it asks while it is empty, and whether it is always there.
-_ROWS: tuple[tuple[Topic, str, str, bool], ...] = (
-    (Topic.MATTERS, "What matters to me", "What would you least want to lose?", True),
-    (Topic.HOPE, "What I hope for", "What would a good year bring?", True),
-    (Topic.FEAR, "What I fear", "What keeps you awake?", True),
-    (Topic.WONT_TRADE, "What I won’t trade", "What must a treatment not take from you?", True),
-    (Topic.TALK, "How to talk with me", "What helps you follow: choices, numbers, in writing?", True),
-    (Topic.VISIT_NEEDS, "What I need in a visit", "Hearing, memory, someone with you?", False),
-    (Topic.EXAMINATION, "When I am examined", "A chaperone, positions that hurt?", False),
-    (Topic.KNOWING, "How much I want to know", "Numbers, outlook, all at once or bit by bit?", False),
-    (Topic.DECIDING, "How I like to decide", "All choices, a recommendation, your own idea?", False),
-    (Topic.WORKING, "How I like to work together", "What made it go well before?", False),
-    (Topic.HARD, "What is hard", "Cost, getting there, caring for someone, shifts?", True),
-    (Topic.BODY, "What I know about my body", "What have you learned that nobody told you?", False),
-    (Topic.BETTER, "What better would look like", "What would you do on an ordinary day?", False),
-    (Topic.HELPS, "What helps on a bad day", "What do you want to be reminded of?", True),
-    (Topic.CONTEXT, "What else is going on", "Work, home, money, people: only if you want.", False),
+_ROWS: tuple[tuple[Topic, Phrase, Phrase, bool], ...] = (
+    (
+        Topic.MATTERS,
+        Phrase("about.row.matters", "What matters to me"),
+        Phrase("about.question.matters", "What would you least want to lose?"),
+        True,
+    ),
+    (
+        Topic.HOPE,
+        Phrase("about.row.hope", "What I hope for"),
+        Phrase("about.question.hope", "What would a good year bring?"),
+        True,
+    ),
+    (
+        Topic.FEAR,
+        Phrase("about.row.fear", "What I fear"),
+        Phrase("about.question.fear", "What keeps you awake?"),
+        True,
+    ),
+    (
+        Topic.WONT_TRADE,
+        Phrase("about.row.wont trade", "What I won’t trade"),
+        Phrase("about.question.wont trade", "What must a treatment not take from you?"),
+        True,
+    ),
+    (
+        Topic.TALK,
+        Phrase("about.row.talk", "How to talk with me"),
+        Phrase("about.question.talk", "What helps you follow: choices, numbers, in writing?"),
+        True,
+    ),
+    (
+        Topic.VISIT_NEEDS,
+        Phrase("about.row.visit needs", "What I need in a visit"),
+        Phrase("about.question.visit needs", "Hearing, memory, someone with you?"),
+        False,
+    ),
+    (
+        Topic.EXAMINATION,
+        Phrase("about.row.examination", "When I am examined"),
+        Phrase("about.question.examination", "A chaperone, positions that hurt?"),
+        False,
+    ),
+    (
+        Topic.KNOWING,
+        Phrase("about.row.knowing", "How much I want to know"),
+        Phrase("about.question.knowing", "Numbers, outlook, all at once or bit by bit?"),
+        False,
+    ),
+    (
+        Topic.DECIDING,
+        Phrase("about.row.deciding", "How I like to decide"),
+        Phrase("about.question.deciding", "All choices, a recommendation, your own idea?"),
+        False,
+    ),
+    (
+        Topic.WORKING,
+        Phrase("about.row.working", "How I like to work together"),
+        Phrase("about.question.working", "What made it go well before?"),
+        False,
+    ),
+    (
+        Topic.HARD,
+        Phrase("about.row.hard", "What is hard"),
+        Phrase("about.question.hard", "Cost, getting there, caring for someone, shifts?"),
+        True,
+    ),
+    (
+        Topic.BODY,
+        Phrase("about.row.body", "What I know about my body"),
+        Phrase("about.question.body", "What have you learned that nobody told you?"),
+        False,
+    ),
+    (
+        Topic.BETTER,
+        Phrase("about.row.better", "What better would look like"),
+        Phrase("about.question.better", "What would you do on an ordinary day?"),
+        False,
+    ),
+    (
+        Topic.HELPS,
+        Phrase("about.row.helps", "What helps on a bad day"),
+        Phrase("about.question.helps", "What do you want to be reminded of?"),
+        True,
+    ),
+    (
+        Topic.CONTEXT,
+        Phrase("about.row.context", "What else is going on"),
+        Phrase("about.question.context", "Work, home, money, people: only if you want."),
+        False,
+    ),
 )

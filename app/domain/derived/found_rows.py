@@ -44,53 +44,61 @@ from app.domain.records import (
 from app.domain.records.record import RecordId
 from app.domain.records.symptoms import DayKind
 from app.domain.records.when import When
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 _DATED = (SymptomEntry, TreatmentChange, Visit, Day, Decision, PlanStep, Event, Measurement)
 """Known by a thing and its day; what is found in them is a line about that thing."""
 
-_KINDS: dict[type[Record], tuple[str, str]] = {
-    SymptomEntry: ("wave-sine", "Reading"),
-    TreatmentChange: ("pill", "Treatment"),
-    Visit: ("calendar-blank", "Visit"),
-    Day: ("check-circle", "Day"),
-    Decision: ("arrows-split", "Decision"),
-    PlanStep: ("check-circle", "Plan step"),
-    Event: ("flag-pennant", "Event"),
-    Measurement: ("heartbeat", "Measurement"),
-    WorkingAgreement: ("signature", "How we work together"),
-    ResetConversation: ("users-three", "Reset conversation"),
-    Handoff: ("users-three", "Handoff"),
-    SecondOpinion: ("users-three", "Second opinion"),
-    EndingCare: ("users-three", "Ending care"),
-    NoneKnown: ("info", "None known"),
-    AboutMe: ("user-circle", "About me"),
-    Allergy: ("warning", "Allergy"),
-    Attachment: ("paperclip", "Photo or file"),
-    Clinician: ("users-three", "Clinician"),
-    Condition: ("first-aid-kit", "Condition"),
-    Contact: ("user-circle", "Contact"),
-    Goal: ("flag-pennant", "Goal"),
-    Note: ("note-pencil", "Note"),
-    Person: ("user-circle", "About me"),
-    Question: ("chat-circle-text", "Question"),
-    SafetyFact: ("info", "Safety fact"),
-    ShareRecord: ("paper-plane-tilt", "Given to someone"),
-    Symptom: ("wave-sine", "Symptom"),
-    Term: ("info", "Word explained"),
-    Treatment: ("pill", "Treatment"),
-    TurningPoint: ("note-pencil", "My story"),
+_KINDS: dict[type[Record], tuple[str, Phrase]] = {
+    SymptomEntry: ("wave-sine", Phrase("found.kind.symptom entry", "Reading")),
+    TreatmentChange: ("pill", Phrase("found.kind.treatment change", "Treatment")),
+    Visit: ("calendar-blank", Phrase("found.kind.visit", "Visit")),
+    Day: ("check-circle", Phrase("found.kind.day", "Day")),
+    Decision: ("arrows-split", Phrase("found.kind.decision", "Decision")),
+    PlanStep: ("check-circle", Phrase("found.kind.plan step", "Plan step")),
+    Event: ("flag-pennant", Phrase("found.kind.event", "Event")),
+    Measurement: ("heartbeat", Phrase("found.kind.measurement", "Measurement")),
+    WorkingAgreement: ("signature", Phrase("found.kind.agreement", "How we work together")),
+    ResetConversation: ("users-three", Phrase("found.kind.reset conversation", "Reset conversation")),
+    Handoff: ("users-three", Phrase("found.kind.handoff", "Handoff")),
+    SecondOpinion: ("users-three", Phrase("found.kind.second opinion", "Second opinion")),
+    EndingCare: ("users-three", Phrase("found.kind.ending care", "Ending care")),
+    NoneKnown: ("info", Phrase("found.kind.none known", "None known")),
+    AboutMe: ("user-circle", Phrase("found.kind.about", "About me")),
+    Allergy: ("warning", Phrase("found.kind.allergy", "Allergy")),
+    Attachment: ("paperclip", Phrase("found.kind.attachment", "Photo or file")),
+    Clinician: ("users-three", Phrase("found.kind.clinician", "Clinician")),
+    Condition: ("first-aid-kit", Phrase("found.kind.condition", "Condition")),
+    Contact: ("user-circle", Phrase("found.kind.contact", "Contact")),
+    Goal: ("flag-pennant", Phrase("found.kind.goal", "Goal")),
+    Note: ("note-pencil", Phrase("found.kind.note", "Note")),
+    Person: ("user-circle", Phrase("found.kind.person", "About me")),
+    Question: ("chat-circle-text", Phrase("found.kind.question", "Question")),
+    SafetyFact: ("info", Phrase("found.kind.safety", "Safety fact")),
+    ShareRecord: ("paper-plane-tilt", Phrase("found.kind.share record", "Given to someone")),
+    Symptom: ("wave-sine", Phrase("found.kind.symptom", "Symptom")),
+    Term: ("info", Phrase("found.kind.term", "Word explained")),
+    Treatment: ("pill", Phrase("found.kind.treatment", "Treatment")),
+    TurningPoint: ("note-pencil", Phrase("found.kind.turning point", "My story")),
 }
-KIND_GROUPS: dict[str, tuple[type[Record], ...]] = {
-    "Treatments": (Treatment, TreatmentChange),
-    "Symptoms": (Symptom, SymptomEntry, Day),
-    "Visits": (Visit, Decision, PlanStep),
-    "Questions": (Question,),
-    "Events": (Event, Measurement, Condition, Allergy),
-    "Notes": (Note, TurningPoint, Term),
-    "People": (Clinician, Contact, WorkingAgreement, ResetConversation, Handoff, SecondOpinion, EndingCare),
-    "Photos and files": (Attachment,),
-    "About me": (AboutMe, Goal, Person, SafetyFact, NoneKnown),
+KIND_GROUPS: dict[Phrase, tuple[type[Record], ...]] = {
+    Phrase("find.kind.Treatments", "Treatments"): (Treatment, TreatmentChange),
+    Phrase("find.kind.Symptoms", "Symptoms"): (Symptom, SymptomEntry, Day),
+    Phrase("find.kind.Visits", "Visits"): (Visit, Decision, PlanStep),
+    Phrase("find.kind.Questions", "Questions"): (Question,),
+    Phrase("find.kind.Events", "Events"): (Event, Measurement, Condition, Allergy),
+    Phrase("find.kind.Notes", "Notes"): (Note, TurningPoint, Term),
+    Phrase("find.kind.People", "People"): (
+        Clinician,
+        Contact,
+        WorkingAgreement,
+        ResetConversation,
+        Handoff,
+        SecondOpinion,
+        EndingCare,
+    ),
+    Phrase("find.kind.Photos and files", "Photos and files"): (Attachment,),
+    Phrase("find.kind.About me", "About me"): (AboutMe, Goal, Person, SafetyFact, NoneKnown),
 }
 """What the Find page can be narrowed to, in its order."""
 
@@ -169,12 +177,12 @@ def by_year(rows: Iterable[tuple[Found, FoundRow]]) -> Iterator[FoundYear]:
 
 
 def _kind(record: Record, words: Wording) -> tuple[str, str]:
-    icon, english = _KINDS[type(record)]
+    icon, phrase = _KINDS[type(record)]
     if isinstance(record, Day) and record.day is DayKind.BAD_DAY:
         icon = "moon-stars"
     if isinstance(record, Attachment) and record.photo:
         icon = "image"
-    return icon, words.say(f"found.kind.{record.KIND}", english)
+    return icon, words.say(*phrase)
 
 
 def _line(record: Record, told: Told) -> str:

@@ -100,9 +100,14 @@ def in_full(record: Record, journal: Journal, words: Wording) -> tuple[Line, ...
 
 def label(field: str, words: Wording, kind: str = "") -> str:
     """What a field is called: "How bad, 0 to 10"."""
+    return words.say("field", english_label(field, kind))
+
+
+def english_label(field: str, kind: str = "") -> str:
+    """The same in English: from the table, or the field's own name."""
     key = f"{kind}.{field}" if f"{kind}.{field}" in _LABELS else field
     plain = f" {field.replace('_', ' ')} ".replace(" i ", " I ").strip()
-    return words.say(f"field.{key}", _LABELS.get(key, plain[:1].upper() + plain[1:]))
+    return _LABELS.get(key, plain[:1].upper() + plain[1:])
 
 
 class _Teller:
@@ -117,7 +122,7 @@ class _Teller:
         if said is not None:
             return said(value, self._words)
         if isinstance(value, StrEnum):
-            return self._words.say(f"value.{value}", str(value))
+            return self._words.say("value", str(value))
         if isinstance(value, str):
             return self._named(RecordId(value)) if field not in _TYPED else value
         if isinstance(value, tuple):
@@ -137,7 +142,7 @@ class _Teller:
 
     def _sharing(self, sharing: Sharing) -> str:
         if sharing.mark is not Mark.NOT_WITH:
-            return self._words.say(f"value.{sharing.mark}", str(sharing.mark))
+            return self._words.say("value", str(sharing.mark))
         names = tuple(self._named(key) for key in sharing.not_with)
         return self._words.say("value.not with", "not with {names}", names=self._words.listing(names))
 

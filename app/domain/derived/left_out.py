@@ -207,11 +207,11 @@ def _part_words(record: Record, part: Hidden | None) -> str:
 
 def _what(kind: type[Record], part: Hidden | None, count: int, words: Wording) -> str:
     if part is Hidden.HOW_IT_WENT:
-        one, many = "{n} note on how a visit went", "{n} notes on how visits went"
-        return words.count("left_out.how_it_went", one, many, count)
+        return words.count(
+            "left_out.how_it_went", "{n} note on how a visit went", "{n} notes on how visits went", count
+        )
     if part is Hidden.UNSAID:
-        one, many = "{n} thing you didn’t say", "{n} things you didn’t say"
-        return words.count("left_out.unsaid", one, many, count)
+        return words.count("left_out.unsaid", "{n} thing you didn’t say", "{n} things you didn’t say", count)
     return kind_name(kind, count, words)
 
 

@@ -36,7 +36,7 @@ from app.domain.records import (
     WorkingAgreement,
 )
 from app.domain.records.treatments import ChangeKind
-from app.domain.wording import Wording
+from app.domain.wording import Counted, Wording
 
 _OWN_WORDS: dict[type[Record], tuple[str, ...]] = {
     Person: ("name",),
@@ -111,39 +111,40 @@ def first_words(text: str, most: int = 8) -> str:
 
 def kind_name(kind: type[Record], count: int, words: Wording) -> str:
     """How many of a kind, in words: "11 notes", "1 question"."""
-    one, many = _KINDS[kind]
-    return words.count(f"kind.{kind.KIND}", one, many, count)
+    return words.count(*_KINDS[kind], count)
 
 
-_KINDS: dict[type[Record], tuple[str, str]] = {
-    Person: ("{n} name", "{n} names"),
-    AboutMe: ("{n} thing about me", "{n} things about me"),
-    Goal: ("{n} goal", "{n} goals"),
-    Contact: ("{n} contact", "{n} contacts"),
-    Condition: ("{n} condition", "{n} conditions"),
-    Allergy: ("{n} allergy", "{n} allergies"),
-    NoneKnown: ("{n} answer", "{n} answers"),
-    SafetyFact: ("{n} safety fact", "{n} safety facts"),
-    TurningPoint: ("{n} line of my story", "{n} lines of my story"),
-    Note: ("{n} note", "{n} notes"),
-    Term: ("{n} word explained", "{n} words explained"),
-    Symptom: ("{n} symptom", "{n} symptoms"),
-    SymptomEntry: ("{n} reading", "{n} readings"),
-    Day: ("{n} day", "{n} days"),
-    Treatment: ("{n} treatment", "{n} treatments"),
-    TreatmentChange: ("{n} treatment change", "{n} treatment changes"),
-    Question: ("{n} question", "{n} questions"),
-    Visit: ("{n} visit", "{n} visits"),
-    Decision: ("{n} decision", "{n} decisions"),
-    PlanStep: ("{n} plan step", "{n} plan steps"),
-    Clinician: ("{n} clinician", "{n} clinicians"),
-    WorkingAgreement: ("{n} working agreement", "{n} working agreements"),
-    ResetConversation: ("{n} reset conversation", "{n} reset conversations"),
-    Handoff: ("{n} handoff", "{n} handoffs"),
-    SecondOpinion: ("{n} second opinion", "{n} second opinions"),
-    EndingCare: ("{n} list for ending care", "{n} lists for ending care"),
-    ShareRecord: ("{n} share record", "{n} share records"),
-    Event: ("{n} event", "{n} events"),
-    Measurement: ("{n} measurement", "{n} measurements"),
-    Attachment: ("{n} photo or file", "{n} photos and files"),
+_KINDS: dict[type[Record], Counted] = {
+    Person: Counted("kind.person", "{n} name", "{n} names"),
+    AboutMe: Counted("kind.about", "{n} thing about me", "{n} things about me"),
+    Goal: Counted("kind.goal", "{n} goal", "{n} goals"),
+    Contact: Counted("kind.contact", "{n} contact", "{n} contacts"),
+    Condition: Counted("kind.condition", "{n} condition", "{n} conditions"),
+    Allergy: Counted("kind.allergy", "{n} allergy", "{n} allergies"),
+    NoneKnown: Counted("kind.none known", "{n} answer", "{n} answers"),
+    SafetyFact: Counted("kind.safety", "{n} safety fact", "{n} safety facts"),
+    TurningPoint: Counted("kind.turning point", "{n} line of my story", "{n} lines of my story"),
+    Note: Counted("kind.note", "{n} note", "{n} notes"),
+    Term: Counted("kind.term", "{n} word explained", "{n} words explained"),
+    Symptom: Counted("kind.symptom", "{n} symptom", "{n} symptoms"),
+    SymptomEntry: Counted("kind.symptom entry", "{n} reading", "{n} readings"),
+    Day: Counted("kind.day", "{n} day", "{n} days"),
+    Treatment: Counted("kind.treatment", "{n} treatment", "{n} treatments"),
+    TreatmentChange: Counted("kind.treatment change", "{n} treatment change", "{n} treatment changes"),
+    Question: Counted("kind.question", "{n} question", "{n} questions"),
+    Visit: Counted("kind.visit", "{n} visit", "{n} visits"),
+    Decision: Counted("kind.decision", "{n} decision", "{n} decisions"),
+    PlanStep: Counted("kind.plan step", "{n} plan step", "{n} plan steps"),
+    Clinician: Counted("kind.clinician", "{n} clinician", "{n} clinicians"),
+    WorkingAgreement: Counted("kind.agreement", "{n} working agreement", "{n} working agreements"),
+    ResetConversation: Counted(
+        "kind.reset conversation", "{n} reset conversation", "{n} reset conversations"
+    ),
+    Handoff: Counted("kind.handoff", "{n} handoff", "{n} handoffs"),
+    SecondOpinion: Counted("kind.second opinion", "{n} second opinion", "{n} second opinions"),
+    EndingCare: Counted("kind.ending care", "{n} list for ending care", "{n} lists for ending care"),
+    ShareRecord: Counted("kind.share record", "{n} share record", "{n} share records"),
+    Event: Counted("kind.event", "{n} event", "{n} events"),
+    Measurement: Counted("kind.measurement", "{n} measurement", "{n} measurements"),
+    Attachment: Counted("kind.attachment", "{n} photo or file", "{n} photos and files"),
 }

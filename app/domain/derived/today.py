@@ -10,7 +10,7 @@ from app.domain.journal import Journal
 from app.domain.quick_line import readings_of_yesterday
 from app.domain.records import Day, Note, Person, Record, SymptomEntry, TreatmentChange
 from app.domain.records.notes import NoteTopic
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 MOST_SHOWN = 5
 GAP_DAYS = 5  # empty days after which one comes back to a welcome (interface.md 14.8)
@@ -22,11 +22,11 @@ _HINTS = (
     "bad day",
 )
 _GAP_ANSWERS = {
-    GapAnswer.MOSTLY_BETTER: "Mostly better",
-    GapAnswer.AS_USUAL: "As usual",
-    GapAnswer.WORSE: "Worse",
-    GapAnswer.I_DONT_KNOW: "I don't know",
-    GapAnswer.LEAVE_IT_BLANK: "Leave it blank",
+    GapAnswer.MOSTLY_BETTER: Phrase("gap.mostly better", "Mostly better"),
+    GapAnswer.AS_USUAL: Phrase("gap.as usual", "As usual"),
+    GapAnswer.WORSE: Phrase("gap.worse", "Worse"),
+    GapAnswer.I_DONT_KNOW: Phrase("gap.I don't know", "I don't know"),
+    GapAnswer.LEAVE_IT_BLANK: Phrase("gap.leave it blank", "Leave it blank"),
 }
 _KEEPING = Keeping()
 
@@ -97,7 +97,7 @@ def _is_told(journal: Journal, first: date, end: date) -> bool:
 
 
 def _gap_of(key: str, first: date, end: date, words: Wording) -> Gap:
-    answers = ((answer, words.say(f"gap.{answer}", text)) for answer, text in _GAP_ANSWERS.items())
+    answers = ((answer, words.say(*phrase)) for answer, phrase in _GAP_ANSWERS.items())
     return Gap(
         key=key,
         first=first,

@@ -3,37 +3,33 @@
 from datetime import date
 
 from app.domain.derived.today_page import Answer, MomentAnswer
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 _ANSWERS = {
-    Answer.PREPARE: "Prepare for this visit",
-    Answer.WRITE_UP: "Write it up",
-    Answer.RATHER_NOT: "Rather not",
-    Answer.IT_CAME: "It came",
-    Answer.ASK_AT_VISIT: "Ask at the next visit",
-    Answer.DONE: "Done",
-    Answer.PARTLY: "Partly",
-    Answer.NOT_DONE: "Not done",
-    Answer.ANSWERED: "It was answered",
-    Answer.NO_LONGER_NEEDED: "No longer needed",
-    Answer.LOOK: "Look at it",
-    Answer.GO_ON: "Go on with it",
-    Answer.CHECK_KEY: "Check it",
-    Answer.BACK_UP: "Back up now",
-    Answer.ADD: "Add",
-    Answer.LEAVE_IT: "Leave it",
-    Answer.NOT_NOW: "Not now",
-    Answer.NEVER_MIND: "Never mind",
+    Answer.PREPARE: Phrase("moment.prepare", "Prepare for this visit"),
+    Answer.WRITE_UP: Phrase("moment.write up", "Write it up"),
+    Answer.RATHER_NOT: Phrase("moment.rather not", "Rather not"),
+    Answer.IT_CAME: Phrase("moment.it came", "It came"),
+    Answer.ASK_AT_VISIT: Phrase("moment.ask at visit", "Ask at the next visit"),
+    Answer.DONE: Phrase("moment.done", "Done"),
+    Answer.PARTLY: Phrase("moment.partly", "Partly"),
+    Answer.NOT_DONE: Phrase("moment.not done", "Not done"),
+    Answer.ANSWERED: Phrase("moment.answered", "It was answered"),
+    Answer.NO_LONGER_NEEDED: Phrase("moment.no longer needed", "No longer needed"),
+    Answer.LOOK: Phrase("moment.look", "Look at it"),
+    Answer.GO_ON: Phrase("moment.go on", "Go on with it"),
+    Answer.CHECK_KEY: Phrase("moment.check key", "Check it"),
+    Answer.BACK_UP: Phrase("moment.back up", "Back up now"),
+    Answer.ADD: Phrase("moment.add", "Add"),
+    Answer.LEAVE_IT: Phrase("moment.leave it", "Leave it"),
+    Answer.NOT_NOW: Phrase("moment.not now", "Not now"),
+    Answer.NEVER_MIND: Phrase("moment.never mind", "Never mind"),
 }
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def answers_of(words: Wording, *answers: Answer) -> tuple[MomentAnswer, ...]:
     """Buttons with their words."""
-    return tuple(
-        MomentAnswer(answer=answer, text=words.say(f"moment.{answer}", _ANSWERS[answer]))
-        for answer in answers
-    )
+    return tuple(MomentAnswer(answer=answer, text=words.say(*_ANSWERS[answer])) for answer in answers)
 
 
 def menu_of(words: Wording) -> tuple[MomentAnswer, ...]:
@@ -43,4 +39,4 @@ def menu_of(words: Wording) -> tuple[MomentAnswer, ...]:
 
 def weekday_name(day: date, words: Wording) -> str:
     """Thursday."""
-    return words.say("weekday", _WEEKDAYS[day.weekday()])
+    return words.weekday_name(day.weekday())

@@ -16,7 +16,7 @@ from app.domain.records.questions import QuestionState
 from app.domain.records.record import ClinicianId
 from app.domain.records.symptoms import DayKind
 from app.domain.records.when import When
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 BACKUP_OLD = timedelta(days=7)
 _STEP_ICONS = {
@@ -25,7 +25,7 @@ _STEP_ICONS = {
     StepKind.REFERRAL: "paper-plane-tilt",
     StepKind.REPEAT: "arrows-clockwise",
 }
-_TIMES = {1: "once", 2: "twice"}
+_TIMES = {1: Phrase("times.1", "once"), 2: Phrase("times.2", "twice")}
 
 
 def moments(journal: Journal, now: datetime, words: Wording, keeping: Keeping) -> tuple[Moment, ...]:
@@ -164,11 +164,7 @@ def _questions(journal: Journal, today: date, words: Wording) -> Iterator[Moment
     ]
     for question in sorted(asked, key=lambda held: (-held.times_asked, held.order, held.id)):
         times = question.times_asked
-        said = (
-            words.say(f"times.{times}", _TIMES[times])
-            if times in _TIMES
-            else words.say("times.n", "{n} times", n=times)
-        )
+        said = words.say(*_TIMES[times]) if times in _TIMES else words.say("times.n", "{n} times", n=times)
         yield Moment(
             key=f"question:{question.id}",
             kind=MomentKind.QUESTION,

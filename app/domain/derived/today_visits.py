@@ -10,19 +10,25 @@ from app.domain.records import Question, Visit
 from app.domain.records.questions import QuestionState
 from app.domain.records.visits import VisitMode, WrittenUp
 from app.domain.records.when import When
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 SOON = timedelta(days=7)
 _WRITE_UP_FOR = timedelta(days=60)  # an older visit is history, and is not asked about any more
 _MODES = {
-    VisitMode.IN_PERSON: "In person.",
-    VisitMode.VIDEO: "By video.",
-    VisitMode.PHONE: "By phone.",
-    VisitMode.MESSAGE: "By message.",
-    VisitMode.EMERGENCY: "Emergency.",
-    VisitMode.HOSPITAL: "In hospital.",
+    VisitMode.IN_PERSON: Phrase("mode.in person", "In person."),
+    VisitMode.VIDEO: Phrase("mode.video", "By video."),
+    VisitMode.PHONE: Phrase("mode.phone", "By phone."),
+    VisitMode.MESSAGE: Phrase("mode.message", "By message."),
+    VisitMode.EMERGENCY: Phrase("mode.emergency", "Emergency."),
+    VisitMode.HOSPITAL: Phrase("mode.hospital stay", "In hospital."),
 }
-_NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five"}
+_NUMBERS = {
+    1: Phrase("number.1", "one"),
+    2: Phrase("number.2", "two"),
+    3: Phrase("number.3", "three"),
+    4: Phrase("number.4", "four"),
+    5: Phrase("number.5", "five"),
+}
 
 
 def coming_visits(journal: Journal, now: datetime) -> tuple[Visit, ...]:
@@ -52,9 +58,7 @@ def visits_soon(journal: Journal, now: datetime, words: Wording) -> Iterator[Mom
             kind=MomentKind.VISIT_SOON,
             icon="stethoscope",
             title=f"{_who(journal, visit, words)}, {_weekday_and_time(visit.when, now, words)}",
-            detail=" ".join(
-                part for part in (words.say(f"mode.{visit.mode}", _MODES[visit.mode]), questions) if part
-            ),
+            detail=" ".join(part for part in (words.say(*_MODES[visit.mode]), questions) if part),
             answers=answers_of(words, Answer.PREPARE),
             menu=menu_of(words),
             record=visit.id,
@@ -84,7 +88,7 @@ def _question_count(journal: Journal, visit: Visit, words: Wording) -> str:
     count = len(chosen or [one for one in still_open if one.clinician in {None, visit.clinician}])
     if count == 0:
         return ""
-    number = words.say(f"number.{count}", _NUMBERS[count]) if count in _NUMBERS else words.number(count)
+    number = words.say(*_NUMBERS[count]) if count in _NUMBERS else words.number(count)
     return words.count(
         "moment.questions",
         "You have {number} question.",

@@ -22,20 +22,20 @@ from app.domain.records.record import Mark
 from app.domain.records.symptoms import DayKind
 from app.domain.records.treatments import ChangeKind, Route
 from app.domain.records.when import When
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 _Said = tuple[str, str, str, str]  # icon, thing, value, the person's own words
 _CHANGES = {
-    ChangeKind.STARTED: "started",
-    ChangeKind.DOSE: "new dose",
-    ChangeKind.SWITCHED: "switched",
-    ChangeKind.PAUSED: "paused",
-    ChangeKind.RESUMED: "started again",
-    ChangeKind.STOPPED: "stopped",
-    ChangeKind.MISSED: "skipped",
-    ChangeKind.TAKEN: "taken",
-    ChangeKind.NOTICED: "noticed",
-    ChangeKind.HOW_TAKEN: "how it is really being taken",
+    ChangeKind.STARTED: Phrase("today.change.started", "started"),
+    ChangeKind.DOSE: Phrase("today.change.dose", "new dose"),
+    ChangeKind.SWITCHED: Phrase("today.change.switched", "switched"),
+    ChangeKind.PAUSED: Phrase("today.change.paused", "paused"),
+    ChangeKind.RESUMED: Phrase("today.change.resumed", "started again"),
+    ChangeKind.STOPPED: Phrase("today.change.stopped", "stopped"),
+    ChangeKind.MISSED: Phrase("today.change.missed", "skipped"),
+    ChangeKind.TAKEN: Phrase("today.change.taken", "taken"),
+    ChangeKind.NOTICED: Phrase("today.change.noticed", "noticed"),
+    ChangeKind.HOW_TAKEN: Phrase("today.change.how taken", "how it is really being taken"),
 }
 
 
@@ -171,7 +171,7 @@ def _change(change: TreatmentChange, journal: Journal, now: datetime, words: Wor
 
 def change_word(change: TreatmentChange, words: Wording) -> str:
     """What happened to a treatment: "started", "new dose", "stopped"."""
-    return words.say(f"today.change.{change.change}", _CHANGES[change.change])
+    return words.say(*_CHANGES[change.change])
 
 
 def _question(question: Question, journal: Journal, words: Wording) -> _Said:

@@ -8,16 +8,19 @@ from app.domain.quick_line.speaking import when_words
 from app.domain.quick_line.understood import Choice, Named, Part, Role, Understood, What
 from app.domain.records.symptoms import WORST
 from app.domain.records.when import When
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 _CHOICES = {
-    Choice.TOOK_IT_NOW: "Took it now",
-    Choice.SOMETHING_CHANGED: "Something changed",
-    Choice.A_NOTE: "A note",
+    Choice.TOOK_IT_NOW: Phrase("quick.choice.took it now", "Took it now"),
+    Choice.SOMETHING_CHANGED: Phrase("quick.choice.something changed", "Something changed"),
+    Choice.A_NOTE: Phrase("quick.choice.a note", "A note"),
 }
 _DAYS = {
-    What.BAD_DAY: ("Bad day", "moon-stars-fill"),
-    What.SAME_AS_YESTERDAY: ("Same as yesterday", "clock-counter-clockwise"),
+    What.BAD_DAY: (Phrase("quick.bad day", "Bad day"), "moon-stars-fill"),
+    What.SAME_AS_YESTERDAY: (
+        Phrase("quick.same as yesterday", "Same as yesterday"),
+        "clock-counter-clockwise",
+    ),
 }
 _SYMPTOM_ROLES = (Role.SYMPTOM, Role.SEVERITY, Role.WHERE)
 _AFTER_SYMPTOM = (Role.WHEN, Role.LASTED, Role.WORSE_WITH, Role.HELPED_BY, Role.COULD_NOT)
@@ -76,7 +79,11 @@ def echo(understood: Understood, words: Wording) -> Echo:
         ending = words.say(
             "quick.choose", "Choose {choices}.", choices=words.listing(tuple(text for _, text in choices))
         )
-    sharing = ("quick.private", "Only for me") if understood.private else ("quick.shared", "May be on pages")
+    sharing = (
+        Phrase("quick.private", "Only for me")
+        if understood.private
+        else Phrase("quick.shared", "May be on pages")
+    )
     return Echo(
         parts=parts,
         spoken=f"{said}. {ending}",
@@ -88,7 +95,7 @@ def echo(understood: Understood, words: Wording) -> Echo:
 
 
 def _choices(words: Wording) -> tuple[tuple[Choice, str], ...]:
-    return tuple((choice, words.say(f"quick.choice.{choice}", text)) for choice, text in _CHOICES.items())
+    return tuple((choice, words.say(*phrase)) for choice, phrase in _CHOICES.items())
 
 
 def _caption(understood: Understood, words: Wording) -> str:
@@ -148,8 +155,8 @@ def _allergy(understood: Understood, words: Wording) -> Iterator[EchoPart]:
 
 
 def _day(understood: Understood, words: Wording) -> Iterator[EchoPart]:
-    name, icon = _DAYS[understood.what]
-    text = words.say(f"quick.{understood.what}", name)
+    phrase, icon = _DAYS[understood.what]
+    text = words.say(*phrase)
     yield EchoPart(role=Role.KEYWORD, text=text, spoken=text, icon=icon)
     yield from _said(understood, words, Role.WHEN, 0)
     yield from _note(understood, words)

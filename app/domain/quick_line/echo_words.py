@@ -9,7 +9,7 @@ from app.domain.records.symptoms import Duration
 from app.domain.records.treatments import ChangeKind, Dose, Frequency, TreatmentKind, Why
 from app.domain.records.visits import VisitMode
 from app.domain.records.when import When
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 _LONGEST_SHOWN = 120  # characters of a note in the strip; the record keeps them all
 _DATA_CHARS = re.compile(r"[\x00-\x1f\x7f]+")
@@ -21,35 +21,35 @@ _TREATMENT_ICONS = {
     TreatmentKind.LIFESTYLE: "fork-knife",
 }
 _MODES = {
-    VisitMode.IN_PERSON: ("Visit", "stethoscope"),
-    VisitMode.VIDEO: ("Video visit", "video-camera"),
-    VisitMode.PHONE: ("Phone visit", "phone"),
-    VisitMode.MESSAGE: ("Message", "envelope"),
-    VisitMode.EMERGENCY: ("Emergency", "ambulance"),
-    VisitMode.HOSPITAL: ("Hospital stay", "hospital"),
+    VisitMode.IN_PERSON: (Phrase("quick.visit.in person", "Visit"), "stethoscope"),
+    VisitMode.VIDEO: (Phrase("quick.visit.video", "Video visit"), "video-camera"),
+    VisitMode.PHONE: (Phrase("quick.visit.phone", "Phone visit"), "phone"),
+    VisitMode.MESSAGE: (Phrase("quick.visit.message", "Message"), "envelope"),
+    VisitMode.EMERGENCY: (Phrase("quick.visit.emergency", "Emergency"), "ambulance"),
+    VisitMode.HOSPITAL: (Phrase("quick.visit.hospital stay", "Hospital stay"), "hospital"),
 }
 _CHANGES = {
-    ChangeKind.STARTED: "Started",
-    ChangeKind.DOSE: "New dose",
-    ChangeKind.SWITCHED: "Switched",
-    ChangeKind.PAUSED: "Paused",
-    ChangeKind.RESUMED: "Started again",
-    ChangeKind.STOPPED: "Stopped",
-    ChangeKind.MISSED: "Skipped",
-    ChangeKind.TAKEN: "Took",
-    ChangeKind.NOTICED: "Noticed",
-    ChangeKind.HOW_TAKEN: "How it is really being taken",
+    ChangeKind.STARTED: Phrase("change.started", "Started"),
+    ChangeKind.DOSE: Phrase("change.dose", "New dose"),
+    ChangeKind.SWITCHED: Phrase("change.switched", "Switched"),
+    ChangeKind.PAUSED: Phrase("change.paused", "Paused"),
+    ChangeKind.RESUMED: Phrase("change.resumed", "Started again"),
+    ChangeKind.STOPPED: Phrase("change.stopped", "Stopped"),
+    ChangeKind.MISSED: Phrase("change.missed", "Skipped"),
+    ChangeKind.TAKEN: Phrase("change.taken", "Took"),
+    ChangeKind.NOTICED: Phrase("change.noticed", "Noticed"),
+    ChangeKind.HOW_TAKEN: Phrase("change.how taken", "How it is really being taken"),
 }
 _WHYS = {
-    Why.DID_NOT_HELP: "it did not help",
-    Why.SIDE_EFFECT: "side effect",
-    Why.COST: "cost",
-    Why.SCHEDULE: "schedule",
-    Why.PREFERENCE: "preference",
-    Why.WORRIED: "worried",
-    Why.CLINICIANS_ADVICE: "clinician's advice",
-    Why.RAN_OUT: "ran out",
-    Why.OTHER: "forgot",
+    Why.DID_NOT_HELP: Phrase("why.did not help", "it did not help"),
+    Why.SIDE_EFFECT: Phrase("why.side effect", "side effect"),
+    Why.COST: Phrase("why.cost", "cost"),
+    Why.SCHEDULE: Phrase("why.schedule", "schedule"),
+    Why.PREFERENCE: Phrase("why.preference", "preference"),
+    Why.WORRIED: Phrase("why.worried", "worried"),
+    Why.CLINICIANS_ADVICE: Phrase("why.clinician's advice", "clinician's advice"),
+    Why.RAN_OUT: Phrase("why.ran out", "ran out"),
+    Why.OTHER: Phrase("why.other", "forgot"),
 }
 
 
@@ -117,12 +117,12 @@ def _inside_sentence(name: str) -> str:
 
 def _word_text(part: Part, word: ChangeKind | Why | VisitMode, words: Wording) -> str:
     if isinstance(word, ChangeKind):
-        return words.say(f"change.{word}", _CHANGES[word])
+        return words.say(*_CHANGES[word])
     if isinstance(word, VisitMode):
-        return words.say(f"quick.visit.{word}", _MODES[word][0])
+        return words.say(*_MODES[word][0])
     if word is Why.OTHER and part.typed:
         return words.say("quick.why", "Why: {why}", why=shown(part.words))
-    return words.say("quick.why", "Why: {why}", why=words.say(f"why.{word}", _WHYS[word]))
+    return words.say("quick.why", "Why: {why}", why=words.say(*_WHYS[word]))
 
 
 def _number_text(role: Role, number: int, words: Wording) -> str:

@@ -2,20 +2,28 @@
 
 import re
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from app.domain.quick_line.dates import NIGHT_ENDS
 from app.domain.records.treatments import Dose
 from app.domain.records.when import PartOfDay, Precision, When, at_time
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
+
+class _Unit(NamedTuple):
+    one: Phrase
+    many: Phrase
+
+
+_MICROGRAM = _Unit(Phrase("unit.one.mcg", "microgram"), Phrase("unit.mcg", "micrograms"))
 _SPOKEN_UNITS = {
-    "mg": "milligrams",
-    "g": "grams",
-    "mcg": "micrograms",
-    "µg": "micrograms",
-    "ug": "micrograms",
-    "ml": "millilitres",
-    "iu": "units",
+    "mg": _Unit(Phrase("unit.one.mg", "milligram"), Phrase("unit.mg", "milligrams")),
+    "g": _Unit(Phrase("unit.one.g", "gram"), Phrase("unit.g", "grams")),
+    "mcg": _MICROGRAM,
+    "µg": _MICROGRAM,
+    "ug": _MICROGRAM,
+    "ml": _Unit(Phrase("unit.one.ml", "millilitre"), Phrase("unit.ml", "millilitres")),
+    "iu": _Unit(Phrase("unit.one.iu", "unit"), Phrase("unit.iu", "units")),
 }
 
 
@@ -36,7 +44,7 @@ def dose_aloud(dose: Dose, words: Wording) -> str:
     unit = dose.unit.lower()
     if dose.amount is None or unit not in _SPOKEN_UNITS:
         return dose_words(dose)
-    return f"{words.number(dose.amount)} {words.say('unit.' + unit, _SPOKEN_UNITS[unit])}"
+    return f"{words.number(dose.amount)} {words.say(*_SPOKEN_UNITS[unit].many)}"
 
 
 _NUMBER_AND_UNIT = re.compile(
@@ -49,10 +57,8 @@ def units_aloud(text: str, words: Wording) -> str:
 
     def spoken(match: re.Match[str]) -> str:
         number, unit = match[1], match[2].lower()
-        one = number == "1"
-        said = words.say(f"unit.{unit}", _SPOKEN_UNITS[unit])
-        said = words.say(f"unit.one.{unit}", _SPOKEN_UNITS[unit].removesuffix("s")) if one else said
-        return f"{number} {said}"
+        forms = _SPOKEN_UNITS[unit]
+        return f"{number} {words.say(*(forms.one if number == '1' else forms.many))}"
 
     return _NUMBER_AND_UNIT.sub(spoken, text).replace("\u00a0", " ")
 

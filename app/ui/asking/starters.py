@@ -67,7 +67,7 @@ class Starters(QWidget):
         written = self._words.say("starters.taken", "written down")
         rows: list[RecordRow] = []
         for question in good_questions(self._situation):
-            text = question.text(self._words)
+            text = self._words.say(*question)
             pill = ("kept", written) if text in self._taken else None
             spoken = f"{text}, {written}" if pill else text
             icon = "check" if pill else ""

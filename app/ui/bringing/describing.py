@@ -13,39 +13,47 @@ from app.domain.records import (
     Symptom,
     Treatment,
 )
+from app.domain.wording import Phrase
 from app.i18n import Words
 from app.ui.widgets.record_row import RecordRow
 
 _KINDS = {
-    "person": "You",
-    "condition": "Conditions",
-    "allergy": "Allergies",
-    "none known": "None that you know of",
-    "treatment": "Treatments",
-    "treatment change": "Changes of treatments",
-    "symptom": "Symptoms",
-    "symptom entry": "Readings",
-    "day": "Days",
-    "visit": "Visits",
-    "clinician": "Clinicians",
-    "event": "Events",
-    "measurement": "Measurements",
-    "question": "Questions",
-    "decision": "Decisions",
-    "plan step": "Steps of a plan",
-    "note": "Notes",
-    "about": "About me",
-    "contact": "People",
-    "safety": "For safety",
-    "goal": "Goals",
-    "attachment": "Files",
-    "turning point": "Turning points",
+    "person": Phrase("bring.kind.person", "You"),
+    "condition": Phrase("bring.kind.condition", "Conditions"),
+    "allergy": Phrase("bring.kind.allergy", "Allergies"),
+    "none known": Phrase("bring.kind.none known", "None that you know of"),
+    "treatment": Phrase("bring.kind.treatment", "Treatments"),
+    "treatment change": Phrase("bring.kind.treatment change", "Changes of treatments"),
+    "symptom": Phrase("bring.kind.symptom", "Symptoms"),
+    "symptom entry": Phrase("bring.kind.symptom entry", "Readings"),
+    "day": Phrase("bring.kind.day", "Days"),
+    "visit": Phrase("bring.kind.visit", "Visits"),
+    "clinician": Phrase("bring.kind.clinician", "Clinicians"),
+    "event": Phrase("bring.kind.event", "Events"),
+    "measurement": Phrase("bring.kind.measurement", "Measurements"),
+    "question": Phrase("bring.kind.question", "Questions"),
+    "decision": Phrase("bring.kind.decision", "Decisions"),
+    "plan step": Phrase("bring.kind.plan step", "Steps of a plan"),
+    "note": Phrase("bring.kind.note", "Notes"),
+    "about": Phrase("bring.kind.about", "About me"),
+    "contact": Phrase("bring.kind.contact", "People"),
+    "safety": Phrase("bring.kind.safety", "For safety"),
+    "goal": Phrase("bring.kind.goal", "Goals"),
+    "attachment": Phrase("bring.kind.attachment", "Files"),
+    "term": Phrase("bring.kind.term", "Words explained"),
+    "agreement": Phrase("bring.kind.agreement", "How we work together"),
+    "reset conversation": Phrase("bring.kind.reset conversation", "Reset conversations"),
+    "handoff": Phrase("bring.kind.handoff", "Handoffs"),
+    "second opinion": Phrase("bring.kind.second opinion", "Second opinions"),
+    "ending care": Phrase("bring.kind.ending care", "Ending care"),
+    "share record": Phrase("bring.kind.share record", "Given to someone"),
+    "turning point": Phrase("bring.kind.turning point", "Turning points"),
 }
 
 
 def kind_name(kind: str, words: Words) -> str:
     """A kind of record in the plural: "Treatments"."""
-    return words.say(f"bring.kind.{kind}", _KINDS.get(kind, kind.capitalize()))
+    return words.say(*_KINDS[kind])
 
 
 def described(record: Record, journal: Journal, words: Words) -> Told:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.journal import Journal
 from app.domain.records import Symptom
+from app.domain.wording import Phrase
 from app.services.tables import DATES, Role, Table, TableFound, guess, rows_in
 from app.ui.bringing.describing import suggestion_row
 from app.ui.desk import Desk
@@ -28,14 +29,14 @@ SHOWN, LOOKED_AT, NAMED = 5, 2_000, 10
 """Rows shown as they will be; rows looked through while choosing; lines named that are not understood."""
 
 _ROLES = {
-    Role.NOTHING: "Leave it out",
-    Role.DATE: "The date",
-    Role.MONTH_FIRST: "The date, month first",
-    Role.TIME: "The time of day",
-    Role.SYMPTOM: "The name of the symptom",
-    Role.RATING: "How bad, 0 to 10",
-    Role.NUMBER: "A number to keep",
-    Role.WORDS: "Words to keep",
+    Role.NOTHING: Phrase("table.role.nothing", "Leave it out"),
+    Role.DATE: Phrase("table.role.date", "The date"),
+    Role.MONTH_FIRST: Phrase("table.role.month first", "The date, month first"),
+    Role.TIME: Phrase("table.role.time", "The time of day"),
+    Role.SYMPTOM: Phrase("table.role.symptom", "The name of the symptom"),
+    Role.RATING: Phrase("table.role.rating", "How bad, 0 to 10"),
+    Role.NUMBER: Phrase("table.role.number", "A number to keep"),
+    Role.WORDS: Phrase("table.role.words", "Words to keep"),
 }
 
 
@@ -52,7 +53,7 @@ class TableStep(QWidget):
         self.back = Button(say("page.back", "Back"), kind="quiet", icon="caret-left", size="small")
         self.go_on = Button(say("table.go_on", "Go on"), kind="main")
         self.keep = TickBox(say("table.keep", "Keep lines that are not understood as notes"))
-        names = [say(f"table.role.{role}", english) for role, english in _ROLES.items()]
+        names = [say(*phrase) for phrase in _ROLES.values()]
         self.pickers = [PickList(head, names) for head in table.heads]
         self.rows = [FormRow(head, picker) for head, picker in zip(table.heads, self.pickers, strict=True)]
         for picker, role in zip(self.pickers, guess(table), strict=True):
@@ -151,8 +152,13 @@ class TableStep(QWidget):
             self.trouble.say("")
             return
         lines = ["", *(f"{line.number}: {line.text}" for line in told.left[:NAMED])]
-        one, many = "{n} line was not understood. It can be kept as a note.", _MANY
-        self.trouble.say(words.count("table.left", one, many, len(told.left)) + "\n".join(lines))
+        left = words.count(
+            "table.left",
+            "{n} line was not understood. It can be kept as a note.",
+            "{n} lines were not understood. They can be kept as notes.",
+            len(told.left),
+        )
+        self.trouble.say(left + "\n".join(lines))
 
     def _go_on(self) -> None:
         if DATES & set(self.roles):
@@ -163,4 +169,3 @@ class TableStep(QWidget):
 
 
 _CELL = 16
-_MANY = "{n} lines were not understood. They can be kept as notes."

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.domain.wording import Phrase
 from app.i18n import Words
 from app.ui.bringing.reading import Reading
 from app.ui.widgets.button import Button
@@ -17,25 +18,36 @@ from app.ui.widgets.text import Text
 _SOURCES = (
     (
         "fhir",
-        "My health portal (FHIR)",
-        "Most portals have “Download my record” or “Export”. Choose FHIR, JSON or XML.",
+        Phrase("bring.source.fhir", "My health portal (FHIR)"),
+        Phrase(
+            "bring.how.fhir", "Most portals have “Download my record” or “Export”. Choose FHIR, JSON or XML."
+        ),
     ),
     (
         "ccda",
-        "A hospital summary (C-CDA)",
-        "Often called “Continuity of Care Document” or “Visit summary”, an XML file.",
+        Phrase("bring.source.ccda", "A hospital summary (C-CDA)"),
+        Phrase(
+            "bring.how.ccda", "Often called “Continuity of Care Document” or “Visit summary”, an XML file."
+        ),
     ),
     (
         "apple",
-        "Apple Health",
-        "In the Health app, press your picture, then “Export All Health Data”. Choose the ZIP file.",
+        Phrase("bring.source.apple", "Apple Health"),
+        Phrase(
+            "bring.how.apple",
+            "In the Health app, press your picture, then “Export All Health Data”. Choose the ZIP file.",
+        ),
     ),
     (
         "csv",
-        "A table from another tracker (CSV)",
-        "Look for “Export” in its settings. You say which column is what.",
+        Phrase("bring.source.csv", "A table from another tracker (CSV)"),
+        Phrase("bring.how.csv", "Look for “Export” in its settings. You say which column is what."),
     ),
-    ("own", "A Told Once file", "What “Take everything out” has written."),
+    (
+        "own",
+        Phrase("bring.source.own", "A Told Once file"),
+        Phrase("bring.how.own", "What “Take everything out” has written."),
+    ),
 )
 
 
@@ -56,10 +68,10 @@ class WhereStep(QWidget):
         self.row = FormRow(label, self.path, hint)
         self.reading = Reading(words)
         column = Column(Heading(say("bring.where", "Where is it from?")), spacing=14)
-        for key, name, how in _SOURCES:
+        for _, name, how in _SOURCES:
             source = Column(
-                Text(say(f"bring.source.{key}", name), "body_strong"),
-                Text(say(f"bring.how.{key}", how), "small", tone="ink2"),
+                Text(say(*name), "body_strong"),
+                Text(say(*how), "small", tone="ink2"),
                 spacing=2,
             )
             column.addLayout(source)

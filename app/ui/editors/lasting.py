@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.wording import Phrase
 from app.i18n import Words
 from app.ui.editors.boxes import Box
 from app.ui.widgets.button import Button
@@ -11,7 +12,12 @@ from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.form import Line
 from app.ui.widgets.layout import Column, Group
 
-_USUAL = ("10 minutes", "1 hour", "3 hours", "all day")
+_USUAL = (
+    Phrase("entry.lasted.usual.10 minutes", "10 minutes"),
+    Phrase("entry.lasted.usual.1 hour", "1 hour"),
+    Phrase("entry.lasted.usual.3 hours", "3 hours"),
+    Phrase("entry.lasted.usual.all day", "all day"),
+)
 
 
 class LastingField(QWidget):
@@ -22,7 +28,7 @@ class LastingField(QWidget):
         say = words.say
         self.line = Line(example=say("entry.lasted.example", "For example: two hours, all day"))
         self._going = say("entry.still_going", "still going")
-        usual = [Button(say("entry.lasted.usual", text), size="small") for text in _USUAL]
+        usual = [Button(say(*phrase), size="small") for phrase in _USUAL]
         going = Button(self._going, size="small")
         self.setLayout(Column(self.line, Group(FlowLayout(*usual, going, gap=8)), spacing=8))
         self.setFocusProxy(self.line)

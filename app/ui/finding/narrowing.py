@@ -44,9 +44,7 @@ class Narrowing(QWidget):
         self._desk = desk
         self._ids: tuple[ClinicianId | None, ...] = (None,)
         self.field = FindLine(example=say("find.example", "For example: naproxen"))
-        self.chips = {
-            Chip(say(f"find.kind.{english}", english)): kinds for english, kinds in KIND_GROUPS.items()
-        }
+        self.chips = {Chip(say(*phrase)): kinds for phrase, kinds in KIND_GROUPS.items()}
         self.first = WhenField(desk.words, desk.read_when)
         self.last = WhenField(desk.words, desk.read_when)
         self.whom = PickList(say("find.whom", "With whom"))

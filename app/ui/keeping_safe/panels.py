@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.domain.wording import Phrase
 from app.i18n import Words
 from app.ui.desk import Desk
 from app.ui.keeping_safe.about import AboutPanel
@@ -30,26 +31,62 @@ class PanelRow:
     """
 
     key: str
-    english: str
+    phrase: Phrase
     icon: str
     make: MakePanel
 
     def words(self, words: Words) -> str:
         """Return the panel's name."""
-        return words.say(f"keep_safe.{self.key}", self.english)
+        return words.say(*self.phrase)
 
 
 PANELS = (
-    PanelRow(key="backups", english="Backups", icon="floppy-disk", make=BackupsPanel),
-    PanelRow(key="passphrase", english="Passphrase and keys", icon="key", make=PassphrasePanel),
-    PanelRow(key="locking", english="Locking", icon="lock-key", make=LockingPanel),
-    PanelRow(key="looks", english="How it looks", icon="text-aa", make=LooksPreferences),
-    PanelRow(key="language", english="Language and dates", icon="globe", make=LanguagePanel),
-    PanelRow(key="keys", english="Keys", icon="keyboard", make=KeysPanel),
-    PanelRow(key="bring_in", english="Bring in", icon="download-simple", make=BringInPanel),
-    PanelRow(key="take_out", english="Take everything out", icon="export", make=TakeOutPanel),
-    PanelRow(key="trash", english="Trash", icon="trash", make=TrashPanel),
-    PanelRow(key="recent", english="Recent changes", icon="clock-counter-clockwise", make=RecentPanel),
-    PanelRow(key="journals", english="Journals", icon="folder-simple", make=JournalsPanel),
-    PanelRow(key="about", english="About Told Once", icon="info", make=AboutPanel),
+    PanelRow(
+        key="backups", phrase=Phrase("keep_safe.backups", "Backups"), icon="floppy-disk", make=BackupsPanel
+    ),
+    PanelRow(
+        key="passphrase",
+        phrase=Phrase("keep_safe.passphrase", "Passphrase and keys"),
+        icon="key",
+        make=PassphrasePanel,
+    ),
+    PanelRow(
+        key="locking", phrase=Phrase("keep_safe.locking", "Locking"), icon="lock-key", make=LockingPanel
+    ),
+    PanelRow(
+        key="looks", phrase=Phrase("keep_safe.looks", "How it looks"), icon="text-aa", make=LooksPreferences
+    ),
+    PanelRow(
+        key="language",
+        phrase=Phrase("keep_safe.language", "Language and dates"),
+        icon="globe",
+        make=LanguagePanel,
+    ),
+    PanelRow(key="keys", phrase=Phrase("keep_safe.keys", "Keys"), icon="keyboard", make=KeysPanel),
+    PanelRow(
+        key="bring_in",
+        phrase=Phrase("keep_safe.bring_in", "Bring in"),
+        icon="download-simple",
+        make=BringInPanel,
+    ),
+    PanelRow(
+        key="take_out",
+        phrase=Phrase("keep_safe.take_out", "Take everything out"),
+        icon="export",
+        make=TakeOutPanel,
+    ),
+    PanelRow(key="trash", phrase=Phrase("keep_safe.trash", "Trash"), icon="trash", make=TrashPanel),
+    PanelRow(
+        key="recent",
+        phrase=Phrase("keep_safe.recent", "Recent changes"),
+        icon="clock-counter-clockwise",
+        make=RecentPanel,
+    ),
+    PanelRow(
+        key="journals",
+        phrase=Phrase("keep_safe.journals", "Journals"),
+        icon="folder-simple",
+        make=JournalsPanel,
+    ),
+    PanelRow(key="about", phrase=Phrase("keep_safe.about", "About Told Once"), icon="info", make=AboutPanel),
 )

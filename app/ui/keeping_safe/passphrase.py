@@ -74,11 +74,16 @@ class PassphrasePanel(Panel):
         self._fine.setVisible(bool(checked))
         self._unchecked.say("" if checked else words.say("keys_panel.unchecked", "Not checked yet"))
         older = len(self.desk.session.backups.of_older_passphrases())
-        one, many = (
-            "{n} backup still opens with an older passphrase.",
-            "{n} backups still open with an older passphrase.",
+        self._older.say(
+            words.count(
+                "keys_panel.older",
+                "{n} backup still opens with an older passphrase.",
+                "{n} backups still open with an older passphrase.",
+                older,
+            )
+            if older
+            else ""
         )
-        self._older.say(words.count("keys_panel.older", one, many, older) if older else "")
         here = keys.is_remembered_here
         remembered = words.say("keys_panel.here", "Remembered: this computer’s login opens it.")
         asked = words.say("keys_panel.not_here", "Not remembered: the passphrase is asked for each time.")
@@ -150,8 +155,12 @@ class PassphrasePanel(Panel):
         except Exception as error:  # noqa: BLE001 - a bug is told of as such
             self.desk.troubled.emit(sentence(error, self.words))
         else:
-            one, many = "Deleted: {n} older backup", "Deleted: {n} older backups"
-            self.desk.said.emit(self.words.count("keys_panel.deleted", one, many, count), False)
+            self.desk.said.emit(
+                self.words.count(
+                    "keys_panel.deleted", "Deleted: {n} older backup", "Deleted: {n} older backups", count
+                ),
+                False,
+            )
         self.refresh()
 
     def remember_here(self) -> None:

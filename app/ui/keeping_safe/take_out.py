@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.domain.wording import Phrase
 from app.i18n import Words
 from app.services.exporting import take, take_fhir, take_tables
 from app.ui import background, errors
@@ -30,37 +31,48 @@ class Way:
     """One form everything can be taken out in: its name, what it holds, and how its file's name ends."""
 
     key: str
-    english: str
-    what: str
+    phrase: Phrase
+    what: Phrase
     ending: str
 
 
 WAYS = (
     Way(
         key="json",
-        english="Everything (JSON)",
-        what="Every entry with its earlier versions, and every file you kept. "
-        "Told Once can bring it in again.",
+        phrase=Phrase("take.json", "Everything (JSON)"),
+        what=Phrase(
+            "take.json.what",
+            "Every entry with its earlier versions, and every file you kept. "
+            "Told Once can bring it in again.",
+        ),
         ending="json",
     ),
     Way(
         key="csv",
-        english="Tables (CSV)",
-        what="One table for each kind of entry, for a spreadsheet, and every file you kept, in one ZIP. "
-        "Earlier versions are not in it.",
+        phrase=Phrase("take.csv", "Tables (CSV)"),
+        what=Phrase(
+            "take.csv.what",
+            "One table for each kind of entry, for a spreadsheet, and every file you kept, in one ZIP. "
+            "Earlier versions are not in it.",
+        ),
         ending="zip",
     ),
     Way(
         key=FHIR,
-        english="For another system (FHIR)",
-        what="What a clinic’s or another app’s system can read. "
-        "Things it has no place for go along in words.",
+        phrase=Phrase("take.fhir", "For another system (FHIR)"),
+        what=Phrase(
+            "take.fhir.what",
+            "What a clinic’s or another app’s system can read. Things it has no place for go along in words.",
+        ),
         ending="fhir.json",
     ),
     Way(
         key=ENCRYPTED,
-        english="One encrypted file",
-        what="The whole journal as it is. It opens with Told Once and your passphrase, or your recovery key.",
+        phrase=Phrase("take.encrypted", "One encrypted file"),
+        what=Phrase(
+            "take.encrypted.what",
+            "The whole journal as it is. It opens with Told Once and your passphrase, or your recovery key.",
+        ),
         ending="toldonce",
     ),
 )
@@ -114,7 +126,7 @@ class TakeOutPanel(Panel):
 
     def _section(self, way: Way) -> Section:
         say = self.words.say
-        what = Text(say(f"take.{way.key}.what", way.what), "small", tone="ink2")
+        what = Text(say(*way.what), "small", tone="ink2")
         parts = (what, self.private) if way.key == FHIR else (what,)
         button = self.buttons[way.key]
         button.clicked.connect(partial(self._choose, way))
@@ -149,4 +161,4 @@ class TakeOutPanel(Panel):
 
 
 def _name(way: Way, words: Words) -> str:
-    return words.say(f"take.{way.key}", way.english)
+    return words.say(*way.phrase)

@@ -113,8 +113,12 @@ class TrashPanel(Panel):
         more = len(goes_along(self.desk.snapshot, (key,))) - 1
         if not more:
             return ""
-        one, many = "{n} thing that belongs to it goes too.", "{n} things that belong to it go too."
-        return self.words.count("trash.along", one, many, more)
+        return self.words.count(
+            "trash.along",
+            "{n} thing that belongs to it goes too.",
+            "{n} things that belong to it go too.",
+            more,
+        )
 
     def _destroy(self, ids: tuple[RecordId, ...]) -> None:
         said = self.words.say("trash.destroyed", "Destroyed. Nothing of it is left in this journal.")

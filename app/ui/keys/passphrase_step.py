@@ -121,12 +121,12 @@ class PassphraseStep(QWidget):
             self.meter.show_strength(0, "", "")
             return
         strength = self._judge(self.first.text)
-        word = self._words.say(f"strength.{strength.name}.word", strength.value)
+        word = self._words.say(*strength.word)
         sentence = self._sentence(strength).removeprefix(f"{word}. ").removeprefix(f"{word}: ")
         self.meter.show_strength(strength.bars, word, sentence[:1].upper() + sentence[1:])
 
     def _sentence(self, strength: Strength) -> str:
-        return self._words.say(f"strength.{strength.name}", strength.sentence)
+        return self._words.say(*strength.sentence)
 
     def _fill(self) -> None:
         self.first.show_text(self._suggest(), readable=True)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.derived.timeline import RowKind, TimelineFilter
 from app.domain.records.record import ConditionId, SymptomId
+from app.domain.wording import Phrase
 from app.i18n import Words
 from app.ui.widgets.button import Button
 from app.ui.widgets.chips import Chip
@@ -15,13 +16,17 @@ from app.ui.widgets.pick_chip import PickChip
 
 _FIND_AFTER_MS = 150
 _CHIPS = {
-    RowKind.TREATMENTS: "Treatments",
-    RowKind.SYMPTOMS: "Symptoms",
-    RowKind.VISITS: "Visits",
-    RowKind.EVENTS: "Events",
-    RowKind.QUESTIONS: "Questions",
+    RowKind.TREATMENTS: Phrase("timeline.kind.treatments", "Treatments"),
+    RowKind.SYMPTOMS: Phrase("timeline.kind.symptoms", "Symptoms"),
+    RowKind.VISITS: Phrase("timeline.kind.visits", "Visits"),
+    RowKind.EVENTS: Phrase("timeline.kind.events", "Events"),
+    RowKind.QUESTIONS: Phrase("timeline.kind.questions", "Questions"),
 }
-_IN_MENU = {RowKind.PLANS: "Plans", RowKind.MEASUREMENTS: "Measurements", RowKind.NOTES: "Notes"}
+_IN_MENU = {
+    RowKind.PLANS: Phrase("timeline.kind.plans", "Plans"),
+    RowKind.MEASUREMENTS: Phrase("timeline.kind.measurements", "Measurements"),
+    RowKind.NOTES: Phrase("timeline.kind.notes", "Notes"),
+}
 FIRST_SHOWN = frozenset({RowKind.TREATMENTS, RowKind.SYMPTOMS, RowKind.VISITS, RowKind.EVENTS})
 """The kinds shown until the person chooses others."""
 
@@ -39,15 +44,13 @@ class TimelineTools(QWidget):
         super().__init__()
         say = words.say
         self.field = FindField(say("timeline.find", "Find on the timeline"))
-        self.chips = [
-            Chip(say(f"timeline.kind.{kind}", name), on=kind in FIRST_SHOWN) for kind, name in _CHIPS.items()
-        ]
+        self.chips = [Chip(say(*phrase), on=kind in FIRST_SHOWN) for kind, phrase in _CHIPS.items()]
         self._all = say("timeline.all_conditions", "All conditions")
         self._ids: tuple[ConditionId | None, ...] = (None,)
         self.condition = PickChip(say("timeline.condition", "Condition"), [self._all])
         self.more = Button(say("timeline.more", "More"), icon="caret-down", size="small")
         self.menu = QMenu(self)
-        self.kinds = [self._check(say(f"timeline.kind.{kind}", name)) for kind, name in _IN_MENU.items()]
+        self.kinds = [self._check(say(*phrase)) for phrase in _IN_MENU.values()]
         self._symptoms_head = self.menu.addSection(
             say("timeline.own_lane", "Symptoms with a lane of their own")
         )

@@ -1,16 +1,17 @@
 """How much is in view: six segments joined to one bar."""
 
 from app.domain.derived.line.windows import Zoom
+from app.domain.wording import Phrase
 from app.i18n import Words
 from app.ui.widgets.joined_segments import JoinedSegments
 
 _NAMES = {
-    Zoom.WEEK: "Week",
-    Zoom.MONTH: "Month",
-    Zoom.THREE_MONTHS: "3 months",
-    Zoom.YEAR: "Year",
-    Zoom.THREE_YEARS: "3 years",
-    Zoom.LIFE: "Life",
+    Zoom.WEEK: Phrase("line.zoom.week", "Week"),
+    Zoom.MONTH: Phrase("line.zoom.month", "Month"),
+    Zoom.THREE_MONTHS: Phrase("line.zoom.3 months", "3 months"),
+    Zoom.YEAR: Phrase("line.zoom.year", "Year"),
+    Zoom.THREE_YEARS: Phrase("line.zoom.3 years", "3 years"),
+    Zoom.LIFE: Phrase("line.zoom.life", "Life"),
 }
 
 
@@ -19,7 +20,7 @@ class ZoomChoice(JoinedSegments):
 
     def __init__(self, words: Words) -> None:
         say = words.say
-        names = [say(f"line.zoom.{zoom}", name) for zoom, name in _NAMES.items()]
+        names = [say(*phrase) for phrase in _NAMES.values()]
         super().__init__(say("line.zoom", "How much to show"), names)
 
     @property

@@ -146,5 +146,5 @@ class PasswordChoice(QWidget):
             self._meter.show_strength(0, "", "")
             return
         found = strength(self.first.text)
-        word = self._words.say(f"strength.{found.name}.word", found.value)
+        word = self._words.say(*found.word)
         self._meter.show_strength(found.bars, word, "")

@@ -41,7 +41,11 @@ class Pictures(QWidget):
         self._today = date.min
         self._heading = Heading("", wrap=True)
         self.zooms = tuple(Zoom)
-        names = [say("symptoms.zoom", name) for name in ("Days", "Weeks", "Years")]
+        names = [
+            say("symptoms.zoom.days", "Days"),
+            say("symptoms.zoom.weeks", "Weeks"),
+            say("symptoms.zoom.years", "Years"),
+        ]
         self.zoom = JoinedSegments(say("symptoms.zoom.name", "How closely to look"), names)
         self.zoom.choose(0)
         self.calendar = DayCalendar("")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSlider, QWidget
 
+from app.domain.wording import Phrase
 from app.i18n import Words
 from app.ui.theme import theme as themes
 from app.ui.theme.look import TEXT_SIZES, nearest_size
@@ -12,14 +13,14 @@ from app.ui.widgets.layout import Column
 from app.ui.widgets.text import Text
 
 _WORDS = {
-    90: "A little smaller",
-    100: "Usual",
-    110: "A little larger",
-    125: "Larger",
-    150: "Large",
-    175: "Very large",
-    200: "Twice as large",
-    250: "The largest",
+    90: Phrase("looks.size.90", "A little smaller"),
+    100: Phrase("looks.size.100", "Usual"),
+    110: Phrase("looks.size.110", "A little larger"),
+    125: Phrase("looks.size.125", "Larger"),
+    150: Phrase("looks.size.150", "Large"),
+    175: Phrase("looks.size.175", "Very large"),
+    200: Phrase("looks.size.200", "Twice as large"),
+    250: Phrase("looks.size.250", "The largest"),
 }
 
 
@@ -50,7 +51,7 @@ class SizeSlider(QWidget):
 
     def _say(self, place: int) -> None:
         percent = TEXT_SIZES[place]
-        step = self._words.say(f"looks.size.{percent}", _WORDS[percent])
+        step = self._words.say(*_WORDS[percent])
         said = self._words.say("looks.size.said", "{step}, {n}%", step=step, n=percent)
         self._said.say(said)
         self.slider.setAccessibleDescription(said)

@@ -53,7 +53,7 @@ def test_arrows_show_each_panel_enter_goes_into_it_and_esc_comes_back(show: Show
     page = show(1366)
     for row in PANELS[1:]:
         press(page.list, Key.Key_Down)
-        assert page.detail.title.words == row.english
+        assert page.detail.title.words == row.phrase.english
         assert page.list.hasFocus()
     page.list.choose("backups")
     press(page.list, Key.Key_Return)

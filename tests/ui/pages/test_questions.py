@@ -13,7 +13,6 @@ from app.domain.good_questions import Situation, good_questions
 from app.domain.records import Question, Record
 from app.domain.records.questions import QuestionState, QuestionStep, Step, Understood
 from app.domain.records.record import PRIVATE, ClinicianId, RecordId
-from app.i18n import Words
 from app.ui.desk import Desk
 from app.ui.editors.editor import Editor
 from app.ui.pages.questions import QuestionsPage
@@ -256,7 +255,7 @@ def test_a_good_one_is_added_as_it_is_and_is_then_marked(page: QuestionsPage) ->
     press(page.starters.list, Key.Key_Return)
     press(page.starters.list, Key.Key_Return)
     (added,) = [one for one in page.desk.snapshot.of(Question) if one.situation]
-    assert (added.text, added.situation) == (first.text(Words()), Situation.TEST)
+    assert (added.text, added.situation) == (first.english, Situation.TEST)
     assert page.starters.list.rows[0].pill == ("kept", "written down")
     page.go_back()
     assert not page.starters.isVisible()

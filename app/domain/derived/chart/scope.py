@@ -12,7 +12,7 @@ from app.domain.records import Event, TreatmentChange
 from app.domain.records.events import EventState
 from app.domain.records.record import EventId, RecordId, SymptomId, TreatmentId
 from app.domain.records.when import When, last_of_month
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 ONE_PANEL_MONTHS = 9  # a shorter story is one panel of weeks (document.md 8)
 MOST_SYMPTOMS = 3
@@ -173,13 +173,13 @@ def _weeks(scope: ChartScope, first: date, heading: str, *, every: int) -> Panel
 def caption_of(size: BinSize, words: Wording) -> str:
     """What one column holds: "each month"."""
     each = {
-        BinSize.DAY: "each day",
-        BinSize.WEEK: "each week",
-        BinSize.MONTH: "each month",
-        BinSize.QUARTER: "each quarter",
-        BinSize.YEAR: "each year",
+        BinSize.DAY: Phrase("chart.each.day", "each day"),
+        BinSize.WEEK: Phrase("chart.each.week", "each week"),
+        BinSize.MONTH: Phrase("chart.each.month", "each month"),
+        BinSize.QUARTER: Phrase("chart.each.quarter", "each quarter"),
+        BinSize.YEAR: Phrase("chart.each.year", "each year"),
     }
-    return words.say("chart.each", each[size])
+    return words.say(*each[size])
 
 
 def _year_ticks(first: date, last: date, room: float) -> tuple[Tick, ...]:

@@ -19,6 +19,7 @@ from app.domain.derived.treatments.phrases import verdict_words
 from app.domain.derived.treatments.story import Status, TreatmentStory
 from app.domain.records import Event, Visit
 from app.domain.records.when import When
+from app.domain.wording import Phrase
 
 LONGEST_ALT = 600
 FEWEST_OF_A_MONTH = 3  # readings a month needs to be the highest or the lowest
@@ -141,15 +142,19 @@ def symptom_sentence(scope: ChartScope, held: Readings) -> str:
     if months:
         high = max(months)
         low = min(months, key=lambda item: (item[0], -item[1].toordinal()))
-        parts.append(_month_words(scope, "alt.highest", "Highest month: {month}, middle {middle}.", high))
-        parts.append(_month_words(scope, "alt.lowest", "Lowest month: {month}, middle {middle}.", low))
+        parts.append(
+            _month_words(scope, Phrase("alt.highest", "Highest month: {month}, middle {middle}."), high)
+        )
+        parts.append(
+            _month_words(scope, Phrase("alt.lowest", "Lowest month: {month}, middle {middle}."), low)
+        )
     return " ".join(parts)
 
 
-def _month_words(scope: ChartScope, key: str, english: str, found: tuple[float, date]) -> str:
+def _month_words(scope: ChartScope, phrase: Phrase, found: tuple[float, date]) -> str:
     middle, month = found
     return scope.words.say(
-        key, english, month=scope.words.short_month(month), middle=middle_words(middle, scope.words)
+        *phrase, month=scope.words.short_month(month), middle=middle_words(middle, scope.words)
     )
 
 

@@ -114,9 +114,16 @@ def _provenance(made: Material) -> str:
     since = [entry.when.earliest for entry in made.journal.of(SymptomEntry) if entry.when.is_dated]
     if not readings or not since:
         return f"{ended(by)} {check}"
-    sentence = ("{by}: {n} reading since {month}.", "{by}: {n} readings since {month}.")
     month = words.month(min(since))
-    return f"{words.count('provenance.readings', *sentence, readings, by=by, month=month)} {check}"
+    told = words.count(
+        "provenance.readings",
+        "{by}: {n} reading since {month}.",
+        "{by}: {n} readings since {month}.",
+        readings,
+        by=by,
+        month=month,
+    )
+    return f"{told} {check}"
 
 
 def _written_by(made: Material) -> str:

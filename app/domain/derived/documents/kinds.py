@@ -13,7 +13,7 @@ from app.domain.derived.document import Front, Section
 from app.domain.derived.documents.front import fronts
 from app.domain.derived.documents.material import Material
 from app.domain.derived.documents.sections import sections
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 
 class Asked(StrEnum):
@@ -30,13 +30,11 @@ class Asked(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentKind:
-    """One row. `english` is what Share calls it, `titled` what its title and its file do, both with a key."""
+    """One row. `called` is what Share calls it, `titled` what its title and its file do."""
 
     key: str
-    words_key: str
-    english: str
-    title_key: str
-    titled: str
+    called: Phrase
+    titled: Phrase
     icon: str
     asks: frozenset[Asked]
     fronts: Callable[[Material], tuple[Front, ...]]
@@ -44,20 +42,18 @@ class DocumentKind:
 
     def named(self, words: Wording) -> str:
         """What Share calls it."""
-        return words.say(self.words_key, self.english)
+        return words.say(*self.called)
 
     def title(self, words: Wording) -> str:
         """What its title calls it."""
-        return words.say(self.title_key, self.titled)
+        return words.say(*self.titled)
 
 
 _ROWS = (
     DocumentKind(
         key=NEW_CLINICIAN,
-        words_key="share.whole_story",
-        english="The whole story, from page 1",
-        title_key="document.kind.story",
-        titled="my health story",
+        called=Phrase("share.whole_story", "The whole story, from page 1"),
+        titled=Phrase("document.kind.story", "my health story"),
         icon="path",
         asks=frozenset(Asked),
         fronts=fronts,

@@ -68,8 +68,15 @@ def _also_open(found: ForReader, made: Material) -> str:
         if parts:
             parts.append(words.say("questions.also.next", "{n} for {name}", n=count, name=clinician.called))
         else:
-            one, many = "{n} question for {name}", "{n} questions for {name}"
-            parts.append(words.count("questions.also.first", one, many, count, name=clinician.called))
+            parts.append(
+                words.count(
+                    "questions.also.first",
+                    "{n} question for {name}",
+                    "{n} questions for {name}",
+                    count,
+                    name=clinician.called,
+                )
+            )
     return words.say("questions.also", "Also open: {questions}.", questions=", ".join(parts))
 
 

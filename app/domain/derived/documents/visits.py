@@ -56,8 +56,13 @@ def visits(made: Material) -> Table | None:
     words = made.words
     after: tuple[Text, ...] = ()
     if earlier:
-        one, many = "{n} earlier visit: page {page}.", "{n} earlier visits: page {page}."
-        text = words.count("visits.earlier", one, many, len(earlier), page="{page}")
+        text = words.count(
+            "visits.earlier",
+            "{n} earlier visit: page {page}.",
+            "{n} earlier visits: page {page}.",
+            len(earlier),
+            page="{page}",
+        )
         after = ((Run(text=text, page_of=EARLIER_VISITS),),)
     return Table(
         heading=words.say("heading.visits", "Visits"),

@@ -53,8 +53,9 @@ def _how_often(made: Material) -> Block | None:
         return None
     weeks = max(1, round(((made.today - min(noted)).days + 1) / _WEEK))
     count = max(1, round(len(noted) / weeks))
-    one, many = "I write on about {n} day a week.", "I write on about {n} days a week."
-    text = made.words.count("writing.often", one, many, count)
+    text = made.words.count(
+        "writing.often", "I write on about {n} day a week.", "I write on about {n} days a week.", count
+    )
     return Block(heading=made.words.say("heading.often", "How often"), lines=(plain(text),))
 
 

@@ -14,7 +14,7 @@ from app.domain.derived.timeline import Entry, RowKind, TimelineFilter, timeline
 from app.domain.journal import Journal
 from app.domain.records import SymptomEntry
 from app.domain.records.record import RecordId, SymptomId
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 
 def draw_up(
@@ -82,20 +82,20 @@ def _by_kind(dated: tuple[Entry, ...], today: date) -> dict[RowKind, list[Placed
 
 
 _MOMENTS = (
-    (RowKind.EVENTS, "Events"),
-    (RowKind.VISITS, "Visits"),
-    (RowKind.PLANS, "Plans"),
-    (RowKind.QUESTIONS, "Questions"),
-    (RowKind.MEASUREMENTS, "Measurements"),
-    (RowKind.NOTES, "Notes"),
+    (RowKind.EVENTS, Phrase("timeline.kind.events", "Events")),
+    (RowKind.VISITS, Phrase("timeline.kind.visits", "Visits")),
+    (RowKind.PLANS, Phrase("timeline.kind.plans", "Plans")),
+    (RowKind.QUESTIONS, Phrase("timeline.kind.questions", "Questions")),
+    (RowKind.MEASUREMENTS, Phrase("timeline.kind.measurements", "Measurements")),
+    (RowKind.NOTES, Phrase("timeline.kind.notes", "Notes")),
 )
 
 
 def _moment_lanes(held: dict[RowKind, list[Placed]], shown: TimelineFilter, words: Wording) -> Iterator[Lane]:
     """A lane for each kind that is chosen, also where it is empty: an empty lane says so."""
-    for kind, english in _MOMENTS:
+    for kind, phrase in _MOMENTS:
         if kind in shown.kinds:
-            name = words.say(f"timeline.kind.{kind}", english)
+            name = words.say(*phrase)
             yield marks_lane(kind, name, Group.MOMENTS, (placed.thing for placed in held.get(kind, ())))
 
 

@@ -11,19 +11,19 @@ from app.domain.derived.timeline_rows import tell_record
 from app.domain.journal import Journal
 from app.domain.records import Record, TreatmentChange
 from app.domain.records.treatments import ChangeKind
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 _CHANGES = {
-    ChangeKind.STARTED: "Started",
-    ChangeKind.DOSE: "New dose",
-    ChangeKind.SWITCHED: "Switched",
-    ChangeKind.PAUSED: "Paused",
-    ChangeKind.RESUMED: "Taken again",
-    ChangeKind.STOPPED: "Stopped",
-    ChangeKind.MISSED: "Missed",
-    ChangeKind.TAKEN: "Taken",
-    ChangeKind.NOTICED: "Noticed",
-    ChangeKind.HOW_TAKEN: "How it is taken",
+    ChangeKind.STARTED: Phrase("line.change.started", "Started"),
+    ChangeKind.DOSE: Phrase("line.change.dose", "New dose"),
+    ChangeKind.SWITCHED: Phrase("line.change.switched", "Switched"),
+    ChangeKind.PAUSED: Phrase("line.change.paused", "Paused"),
+    ChangeKind.RESUMED: Phrase("line.change.resumed", "Taken again"),
+    ChangeKind.STOPPED: Phrase("line.change.stopped", "Stopped"),
+    ChangeKind.MISSED: Phrase("line.change.missed", "Missed"),
+    ChangeKind.TAKEN: Phrase("line.change.taken", "Taken"),
+    ChangeKind.NOTICED: Phrase("line.change.noticed", "Noticed"),
+    ChangeKind.HOW_TAKEN: Phrase("line.change.how taken", "How it is taken"),
 }
 
 
@@ -43,7 +43,7 @@ def flag_words(journal: Journal, thing: Thing, words: Wording) -> str:
 
 def _in_lane(journal: Journal, record: Record, words: Wording) -> str:
     if isinstance(record, TreatmentChange):
-        return words.say(f"line.change.{record.change}", _CHANGES.get(record.change, "Changed"))
+        return words.say(*_CHANGES[record.change])
     return tell_record(journal, record, words).thing
 
 
@@ -68,11 +68,17 @@ def column_part(lane: Lane, column: Column, words: Wording) -> str:
     things = lane.things[column.start : column.end]
     if lane.attacks and column.count > 1:
         days = len({thing.first for thing in things if thing.severity != 0})
-        said = "{name} on {n} day", "{name} on {n} days"
-        return words.count("line.column.days", *said, days, name=lane.called)
+        return words.count(
+            "line.column.days", "{name} on {n} day", "{name} on {n} days", days, name=lane.called
+        )
     if not column.numbers:
-        noted = ("{name}, {n} entry without a number", "{name}, {n} entries without a number")
-        return words.count("line.column.noted", *noted, column.count, name=lane.called)
+        return words.count(
+            "line.column.noted",
+            "{name}, {n} entry without a number",
+            "{name}, {n} entries without a number",
+            column.count,
+            name=lane.called,
+        )
     if column.numbers >= _FEWEST:
         middle, count = words.number(column.middle), words.number(column.numbers)
         said_middle = "{name} {v}, middle of {n}"
@@ -93,16 +99,22 @@ def span_words(first: date, last: date, words: Wording) -> str:
 _WEEK = 7
 _FEWEST = 5  # readings below which no middle is told
 _EACH = {
-    None: "each reading, 0 to 10; ··· nothing written",
-    BinSize.DAY: "middle reading of each day, 0 to 10; ··· nothing written",
-    BinSize.WEEK: "middle reading of each week, 0 to 10; ··· nothing written",
-    BinSize.MONTH: "middle reading of each month, 0 to 10; ··· nothing written",
+    None: Phrase("line.caption.symptoms.each", "each reading, 0 to 10; ··· nothing written"),
+    BinSize.DAY: Phrase(
+        "line.caption.symptoms.day", "middle reading of each day, 0 to 10; ··· nothing written"
+    ),
+    BinSize.WEEK: Phrase(
+        "line.caption.symptoms.week", "middle reading of each week, 0 to 10; ··· nothing written"
+    ),
+    BinSize.MONTH: Phrase(
+        "line.caption.symptoms.month", "middle reading of each month, 0 to 10; ··· nothing written"
+    ),
 }
 
 
 def symptoms_caption(size: BinSize | None, words: Wording) -> str:
     """What a column of the symptoms is, said once."""
-    return words.say("line.caption.symptoms", _EACH[size])
+    return words.say(*_EACH[size])
 
 
 def window_words(window: Window, today: date, words: Wording) -> str:

@@ -12,7 +12,7 @@ from app.domain.derived.bins import bin_days, bin_readings, bin_size_for, column
 from app.domain.derived.chart.scope import year_before
 from app.domain.derived.readings import Readings
 from app.domain.derived.timeline_geometry import Bin, BinSize
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 
 class Zoom(StrEnum):
@@ -49,24 +49,24 @@ class Spans:
 def heading_of(zoom: Zoom, spans: Spans, words: Wording) -> str:
     """What the picture shows, as its heading."""
     if zoom is not Zoom.DAYS and spans.most_days:
-        return words.say("symptoms.days_with", _DAYS_WITH[spans.size])
+        return words.say(*_DAYS_WITH[spans.size])
     if zoom is Zoom.DAYS:
         return words.say("symptoms.days", "Six months, day by day")
     if zoom is Zoom.WEEKS:
         return words.say("symptoms.weeks", "A year, week by week")
     each = {
-        BinSize.MONTH: "All of it, month by month",
-        BinSize.QUARTER: "All of it, quarter by quarter",
-        BinSize.YEAR: "All of it, year by year",
+        BinSize.MONTH: Phrase("symptoms.years.month", "All of it, month by month"),
+        BinSize.QUARTER: Phrase("symptoms.years.quarter", "All of it, quarter by quarter"),
+        BinSize.YEAR: Phrase("symptoms.years.year", "All of it, year by year"),
     }
-    return words.say("symptoms.years", each.get(spans.size, each[BinSize.MONTH]))
+    return words.say(*each.get(spans.size, each[BinSize.MONTH]))
 
 
 _DAYS_WITH = {
-    BinSize.WEEK: "Days with it, week by week",
-    BinSize.MONTH: "Days with it, month by month",
-    BinSize.QUARTER: "Days with it, quarter by quarter",
-    BinSize.YEAR: "Days with it, year by year",
+    BinSize.WEEK: Phrase("symptoms.days_with.week", "Days with it, week by week"),
+    BinSize.MONTH: Phrase("symptoms.days_with.month", "Days with it, month by month"),
+    BinSize.QUARTER: Phrase("symptoms.days_with.quarter", "Days with it, quarter by quarter"),
+    BinSize.YEAR: Phrase("symptoms.days_with.year", "Days with it, year by year"),
 }
 
 

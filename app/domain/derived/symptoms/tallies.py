@@ -9,7 +9,7 @@ from app.domain.derived.symptoms.kept import Kept
 from app.domain.records import SymptomEntry
 from app.domain.records.symptoms import Impact
 from app.domain.records.when import PartOfDay, When
-from app.domain.wording import Wording
+from app.domain.wording import Phrase, Wording
 
 MOST = 6
 
@@ -71,13 +71,13 @@ def part_of(when: When) -> PartOfDay | None:
 def part_words(part: PartOfDay, words: Wording) -> str:
     """In the morning, at midday, at night."""
     said = {
-        PartOfDay.MORNING: "in the morning",
-        PartOfDay.NOON: "at midday",
-        PartOfDay.AFTERNOON: "in the afternoon",
-        PartOfDay.EVENING: "in the evening",
-        PartOfDay.NIGHT: "at night",
+        PartOfDay.MORNING: Phrase("symptoms.part.morning", "in the morning"),
+        PartOfDay.NOON: Phrase("symptoms.part.noon", "at midday"),
+        PartOfDay.AFTERNOON: Phrase("symptoms.part.afternoon", "in the afternoon"),
+        PartOfDay.EVENING: Phrase("symptoms.part.evening", "in the evening"),
+        PartOfDay.NIGHT: Phrase("symptoms.part.night", "at night"),
     }
-    return words.say("symptoms.part", said[part])
+    return words.say(*said[part])
 
 
 def earlier_words(entries: Iterable[SymptomEntry], field: str, most: int = 12) -> tuple[str, ...]:
