@@ -91,6 +91,7 @@ def open_window(words: Words, places: Locations, path: Path | None) -> int:
 def _run_window(session: Session, path: Path | None, why: str) -> tuple[str, Path | None]:
     """Show the window until it is closed or locked; gives why it was locked, if it was, and what is next."""
     from app.ui import application  # noqa: PLC0415 - commands never load Qt
+    from app.ui.garbage import spare_what_is_there  # noqa: PLC0415 - as above
     from app.ui.looks import kept_look  # noqa: PLC0415 - as above
     from app.ui.speaking import words_for  # noqa: PLC0415 - as above
     from app.ui.told_once import ToldOnce  # noqa: PLC0415 - as above
@@ -100,6 +101,7 @@ def _run_window(session: Session, path: Path | None, why: str) -> tuple[str, Pat
     locked: list[str] = []
     told_once.locked.connect(locked.append)
     told_once.locked.connect(app.quit)
+    told_once.opening.connect(spare_what_is_there)
     told_once.start(path, why)
     told_once.show_window()
     before, sys.excepthook = sys.excepthook, told_once.bugs

@@ -42,6 +42,8 @@ class ToldOnce(QObject):
     """
 
     locked = Signal(str)
+    opening = Signal()
+    """The journal is in memory, and nothing of the window is made from it yet."""
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__()
@@ -100,6 +102,7 @@ class ToldOnce(QObject):
 
     def show_journal(self) -> None:
         """Show the journal that has just been opened."""
+        self.opening.emit()
         from app.ui.desk import Desk  # noqa: PLC0415 - see `_load_pages`
 
         desk = Desk(self._session, self._words)
