@@ -2,7 +2,9 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, SignalInstance
+
+from app.ui.widgets.watching import watching
 
 WARNING_SECONDS = 30
 _MINUTE_MS = 60_000
@@ -58,9 +60,7 @@ class AutoLock(QObject):
         """Start watching; 0 minutes means never by itself."""
         self._minutes = self._minutes if minutes is None else minutes
         self._paused = False
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        watching().add(self._see, _SIGNS_OF_LIFE)
         self._wind()
 
     def end(self) -> None:
@@ -68,9 +68,7 @@ class AutoLock(QObject):
         self._paused = True
         self._warned = False
         self._timer.stop()
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        watching().remove(self._see)
 
     def stay(self) -> None:
         """Begin the quiet minutes again: the Stay button, a screen reader, anything that lives."""
@@ -80,12 +78,11 @@ class AutoLock(QObject):
         if was_warned:
             self.stayed.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _see(self, _watched: QObject, event: QEvent) -> bool:
         """Take every sign of life as staying; swallow the first key or click after the warning."""
-        kind = event.type()
-        if kind not in _SIGNS_OF_LIFE or self._paused:
-            return super().eventFilter(watched, event)
-        swallowed = self._warned and kind in _SPENT_ON_STAYING
+        if self._paused:
+            return False
+        swallowed = self._warned and event.type() in _SPENT_ON_STAYING
         self.stay()
         return swallowed
 

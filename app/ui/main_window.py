@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.i18n import Words
 from app.ui import actions
@@ -322,10 +322,6 @@ class MainWindow(LayeredWindow):
         return tuple(tab for tab in self._tabs if tab.in_rail)
 
     def _connect(self) -> None:
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self._undo_first)
-            app.installEventFilter(self._plain_keys)
         self.toast.undo.connect(self.undo)
         self.bar.stay.connect(self.autolock.stay)
         self.autolock.soon.connect(self._warn)

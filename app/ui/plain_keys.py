@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.actions import plain_keys_on
+from app.ui.widgets.watching import watching
 
 _CHORD = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -22,13 +23,14 @@ class PlainKeys(QObject):
         super().__init__(window)
         self._window = window
         self.watching = False
+        watching().add(self._see, {QEvent.Type.KeyPress})
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _see(self, watched: QObject, event: QEvent) -> bool:
         """Swallow a plain key where nothing takes text."""
-        if not self.watching or event.type() != QEvent.Type.KeyPress or plain_keys_on():
-            return super().eventFilter(watched, event)
+        if not self.watching or plain_keys_on():
+            return False
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
-            return super().eventFilter(watched, event)
+            return False
         takes_text = watched.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         elsewhere = watched.window() is not self._window
         return not (takes_text or elsewhere) and _is_plain(event)

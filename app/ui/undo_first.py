@@ -4,15 +4,21 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QTextEdit
 
+from app.ui.widgets.watching import watching
+
 _KEY = QKeySequence.StandardKey
 
 
 class UndoFirst(QObject):
     """Fields keep Ctrl+Z to themselves even with nothing to undo; this hands it on then."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        watching().add(self._see, {QEvent.Type.ShortcutOverride})
+
+    def _see(self, watched: QObject, event: QEvent) -> bool:
         """Let the window's command have the key where the field has no use for it."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent):
             useless = _useless(watched, event)
             if useless:
                 event.ignore()

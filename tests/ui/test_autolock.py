@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.ui.autolock import AutoLock
+from app.ui.widgets.watching import watching
 from tests.ui.hands import click, press
 
 MINUTE = 60_000
@@ -138,12 +139,12 @@ def test_once_it_is_due_nothing_is_watched_any_more(timer: _HandWound, field: QL
 )
 def test_hands_eyes_and_pens_all_count_as_life(lock: AutoLock, timer: _HandWound, sign: QEvent.Type) -> None:
     before = len(timer.started)
-    lock.eventFilter(lock, QEvent(sign))
+    watching().eventFilter(lock, QEvent(sign))
     assert len(timer.started) == before + 1
 
 
 def test_what_the_window_does_by_itself_is_no_sign_of_life(lock: AutoLock, timer: _HandWound) -> None:
     before = len(timer.started)
     for own in (QEvent.Type.Paint, QEvent.Type.Timer, QEvent.Type.UpdateRequest, QEvent.Type.LayoutRequest):
-        lock.eventFilter(lock, QEvent(own))
+        watching().eventFilter(lock, QEvent(own))
     assert len(timer.started) == before

@@ -83,6 +83,19 @@ class BringInPanel(Panel):
 
         self._read(read)
 
+    def show_found(self, found: Suggestions | Table) -> None:
+        """Show what is in a file that was read."""
+        self._stop_reading()
+        self.go_back()
+        if isinstance(found, Table):
+            table = TableStep(self.desk, found, self._title)
+            table.chosen.connect(partial(self.take_table, found))
+            self._show_step(table)
+            return
+        step = FoundStep(self.words, found, self.desk.snapshot)
+        step.wanted.connect(self.bring_in)
+        self._show_step(step)
+
     def leave(self) -> None:
         """Stop reading, before the journal is locked."""
         self.where.reading.stop()
@@ -95,7 +108,7 @@ class BringInPanel(Panel):
         reading = self.where.reading
         reading.begin()
         background.run_in_steps(
-            self, read, stepped=reading.show_step, done=self._show_found, failed=self._say_why
+            self, read, stepped=reading.show_step, done=self.show_found, failed=self._say_why
         )
 
     def bring_in(self, left: frozenset[RecordId]) -> None:
@@ -134,18 +147,6 @@ class BringInPanel(Panel):
         if paths:
             self.go_back()
             self.where.take_file(paths[0])
-
-    def _show_found(self, found: Suggestions | Table) -> None:
-        self._stop_reading()
-        self.go_back()
-        if isinstance(found, Table):
-            table = TableStep(self.desk, found, self._title)
-            table.chosen.connect(partial(self.take_table, found))
-            self._show_step(table)
-            return
-        step = FoundStep(self.words, found, self.desk.snapshot)
-        step.wanted.connect(self.bring_in)
-        self._show_step(step)
 
     def _show_step(self, step: FoundStep | TableStep) -> None:
         self.step = step

@@ -2,6 +2,7 @@
 
 from typing import cast
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
@@ -17,6 +18,10 @@ _BIGGER = 1.25
 _CONTROLS = frozenset(
     {"button", "button_small", "button_big", "room_button", "field", "quick", "tab", "min_target"}
 )
+
+
+_in_use: "list[Theme]" = []
+"""The theme of the running application."""
 
 
 class Theme(QObject):
@@ -38,6 +43,7 @@ class Theme(QObject):
         self._blinking = app.cursorFlashTime()
         self._wishes = wishes or Wishes(app.styleHints(), self)
         self._wishes.changed.connect(self._follow)
+        self._fonts: dict[tuple[str, int | None], QFont] = {}
         app.setStyle(QStyleFactory.create("Fusion"))
         self._dress()
 
@@ -101,8 +107,12 @@ class Theme(QObject):
 
     def font(self, style: str, *, weight: int | None = None) -> QFont:
         """Return the font of one step of the type scale, grown."""
-        step = self.style(style)
-        return fonts.make(self.tokens.faces, step, self.px(step.px), weight=weight)
+        made = self._fonts.get((style, weight))
+        if made is None:
+            step = self.style(style)
+            made = fonts.make(self.tokens.faces, step, self.px(step.px), weight=weight)
+            self._fonts[(style, weight)] = made
+        return QFont(made)  # the caller's own, which shares what Qt has worked out about it
 
     def style(self, name: str) -> TypeStyle:
         """Return one step of the type scale, at 100%, as the person reads most easily."""
@@ -150,6 +160,7 @@ class Theme(QObject):
         self.changed.emit()
 
     def _dress(self) -> None:
+        self._fonts.clear()
         factor = _BIGGER if self.look.bigger_buttons else 1.0
         # Qt takes a new sheet over an old one four times as slowly as none and then the new one (measured).
         self._app.setStyleSheet("")
@@ -163,8 +174,10 @@ class Theme(QObject):
 
 def current() -> Theme:
     """Return the theme of the running application."""
-    app = cast("QApplication", QCoreApplication.instance())
-    theme = app.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    if theme is None:
-        raise RuntimeError("The application has no theme yet.")
-    return theme
+    if not (_in_use and shiboken6.isValid(_in_use[0])):  # every page asks thousands of times
+        app = cast("QApplication", QCoreApplication.instance())
+        theme = app.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if theme is None:
+            raise RuntimeError("The application has no theme yet.")
+        _in_use[:] = [theme]
+    return _in_use[0]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QLin
 from app.ui.theme import theme as themes
 from app.ui.widgets import clearing, spoken
 from app.ui.widgets.toast import Toast
+from app.ui.widgets.watching import watching
 
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 _FOLLOWED = (
@@ -35,7 +36,7 @@ class FocusRing(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - a widget exists only inside one
         app.focusChanged.connect(self._follow)
-        app.installEventFilter(self)
+        watching().add(self._see, (*_KEYS, QEvent.Type.MouseButtonPress, *_FOLLOWED))
         self.hide()
 
     @property
@@ -43,16 +44,17 @@ class FocusRing(QWidget):
         """Where the ring is drawn, in the window; empty while hidden."""
         return self._ring if self.isVisible() else QRect()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _see(self, watched: QObject, event: QEvent) -> bool:
         """Notice keys and mouse, and whatever moves what has the focus."""
         kind = event.type()
         if kind in _KEYS:
             self._by_keys = True
             self.place()
-        elif kind == QEvent.Type.MouseButtonPress and event.spontaneous():
-            self._by_keys = self._always()
-            self.place()
-        elif kind in _FOLLOWED and watched is not self and self._concerns(watched):
+        elif kind == QEvent.Type.MouseButtonPress:
+            if event.spontaneous():
+                self._by_keys = self._always()
+                self.place()
+        elif watched is not self and self._concerns(watched):
             self.place()
         return False
 

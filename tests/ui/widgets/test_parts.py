@@ -28,6 +28,7 @@ from app.ui.widgets.segments import Segments
 from app.ui.widgets.spoken import SpokenRoles
 from app.ui.widgets.text import Text
 from app.ui.widgets.toast import Toast
+from app.ui.widgets.watching import watching
 from tests.ui.access import interface, name_of, role_of, unnamed
 from tests.ui.hands import click, press
 
@@ -228,7 +229,7 @@ def test_the_focus_ring_lets_the_mouse_through(window: QWidget) -> None:
         QEvent.Type.MouseButtonPress, point, point, Qt.MouseButton.LeftButton,
         Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
     )  # fmt: skip
-    assert not ring.eventFilter(window, event)
+    assert not watching().eventFilter(window, event)
 
 
 def test_a_flow_wraps_and_reports_its_height(qtbot: QtBot) -> None:
