@@ -1,7 +1,7 @@
 """One look at every event of the application, for all who watch the whole of it.
 
-Making a page sends thousands of events, and each filter in Python takes a few millionths of a second for every
-one of them: one filter for all who watch takes a quarter of what four took.
+Making a page sends thousands of events, and a filter in Python takes a few millionths of a second for each
+of them: one filter for all who watch takes a quarter of what four took.
 """
 
 from collections.abc import Callable, Collection
