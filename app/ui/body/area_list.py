@@ -10,35 +10,30 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.theme import theme as themes
+from app.ui.widgets.plain_list import PRESSES, PlainList
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _ROW = 34
 _ROWS = 8
-_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
-class AreaList(QListView):
+class AreaList(PlainList):
     """``pressed(name)`` follows Enter, Space or a click."""
 
     pressed = Signal(str)
 
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(name, keys=PRESSES)
         self._names = _Names()
         self._names.setParent(self)
         self.setModel(self._names)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(name)
         self.setProperty("look", "field")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -54,21 +49,10 @@ class AreaList(QListView):
         if names:
             self.setCurrentIndex(self._names.index(row, 0))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick by Enter or Space; letters do not search, the field above does."""
+    def open_current(self) -> None:
+        """Tick the current one."""
         at = self.currentIndex()
-        if event.key() in _KEYS and at.isValid():
-            self.pressed.emit(at.data())
-        elif event.text().isprintable() and event.text():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tick what was clicked."""
-        super().mouseReleaseEvent(event)
-        at = self.indexAt(event.position().toPoint())
-        if at.isValid() and event.button() == Qt.MouseButton.LeftButton:
+        if at.isValid():
             self.pressed.emit(at.data())
 
     def sizeHint(self) -> QSize:

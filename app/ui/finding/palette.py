@@ -94,7 +94,7 @@ class Palette(Over):
         top = min(theme.px(_TOP), max((window.height() - theme.px(420)) // 2, edge // 2))
         self.setGeometry((window.width() - width) // 2, top, width, self.height())
         self.list.doItemsLayout()
-        wanted = self._head.sizeHint().height() + self.list.height_wanted + theme.px(16)
+        wanted = self._head.sizeHint().height() + self.list.height_of_all + theme.px(16)
         self.setFixedHeight(min(wanted, window.height() - top - edge))
 
     def _typed(self) -> None:

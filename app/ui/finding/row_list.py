@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -13,9 +12,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QFrame,
     QListView,
     QSizePolicy,
     QStyle,
@@ -28,6 +26,7 @@ from app.ui.finding.rows import Row
 from app.ui.theme import theme as themes
 from app.ui.theme.theme import Theme
 from app.ui.widgets.button import keycap_width, paint_keycap
+from app.ui.widgets.plain_list import ENTER, PlainList
 from app.ui.widgets.row_menu import ROOM
 
 Index = QModelIndex | QPersistentModelIndex
@@ -165,7 +164,7 @@ class _Delegate(QStyledItemDelegate):
         return max(width - self._left(row, theme) - theme.px(end if not row.remark else _EDGE), theme.px(80))
 
 
-class RowList(QListView):
+class RowList(PlainList):
     """``opened(Row, bool)`` follows Enter or a click; the second is whether the timeline was asked for."""
 
     opened = Signal(object, bool)
@@ -173,16 +172,11 @@ class RowList(QListView):
     menu = Signal(object, QPoint)
 
     def __init__(self, name: str, *, roomy: bool = False) -> None:
-        super().__init__()
+        super().__init__(name)
         self._rows = _Model()
         self._rows.setParent(self)
         self.setModel(self._rows)
         self.setItemDelegate(_Delegate(self, roomy=roomy))
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._roomy = roomy
         if roomy:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -199,11 +193,6 @@ class RowList(QListView):
         """The row that is chosen."""
         at = self.currentIndex()
         return self.rows[at.row()] if at.isValid() else None
-
-    @property
-    def height_wanted(self) -> int:
-        """The height of all rows."""
-        return sum(self.sizeHintForRow(n) for n in range(len(self.rows)))
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show other rows; the chosen one stays chosen where it is still there, else the first is."""
@@ -231,55 +220,38 @@ class RowList(QListView):
         at = can.index(now) + by if now in can else 0
         self.setCurrentIndex(self._rows.index(can[at % len(can)], 0))
 
-    def open_chosen(self, *, on_timeline: bool = False) -> None:
+    def open_current(self) -> None:
         """Open the chosen row."""
+        self.open_chosen()
+
+    def open_chosen(self, *, on_timeline: bool = False) -> None:
+        """Open the chosen row, or show it on the timeline."""
         if self.row is not None and self.row.can_be_chosen:
             self.opened.emit(self.row, on_timeline)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open or move; letters do not search."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Move round the ends; with Ctrl, Enter goes to the timeline."""
+        if event.key() in ENTER:
             self.open_chosen(on_timeline=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.step(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif event.text().isprintable() and event.text():
-            event.ignore()
         else:
             super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open what was clicked."""
-        super().mouseReleaseEvent(event)
-        at = self.indexAt(event.position().toPoint())
-        if at.isValid() and event.button() == Qt.MouseButton.LeftButton and self.rows[at.row()].can_be_chosen:
+    def click(self, at: QModelIndex) -> None:
+        """Open what was clicked, unless it only says something."""
+        if self.rows[at.row()].can_be_chosen:
             self.open_chosen()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the menu of the row: ``menu(Row, place)``."""
         if self.row is not None and self.row.can_be_chosen:
-            box = self.visualRect(self.currentIndex())
-            keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-            place = self.viewport().mapToGlobal(box.center()) if keyboard else event.globalPos()
-            self.menu.emit(self.row, place)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure the rows again at the new width."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.scheduleDelayedItemsLayout()
-            self.updateGeometry()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take new sizes when the theme changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.scheduleDelayedItemsLayout()
-            self.updateGeometry()
+            self.menu.emit(self.row, self.menu_place(event))
 
     def sizeHint(self) -> QSize:
         """Return the height of all rows on a page, which scrolls as one."""
         width = themes.current().px(240)
-        return QSize(width, self.height_wanted + 2) if self._roomy else super().sizeHint()
+        return QSize(width, self.height_of_all + 2) if self._roomy else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the same on a page."""

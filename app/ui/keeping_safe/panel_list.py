@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -11,9 +10,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
-    QFrame,
     QListView,
     QSizePolicy,
     QStyle,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.theme import theme as themes
+from app.ui.widgets.plain_list import PRESSES, PlainList
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -46,22 +45,18 @@ class _Rows(QAbstractListModel):
         return row if role == Qt.ItemDataRole.UserRole else None
 
 
-class PanelList(QListView):
+class PanelList(PlainList):
     """``moved(key)`` follows the arrows and the mouse, ``opened(key)`` Enter, Space or a click."""
 
     moved = Signal(str)
     opened = Signal(str)
 
     def __init__(self, name: str, rows: tuple[Row, ...]) -> None:
-        super().__init__()
+        super().__init__(name, keys=PRESSES)
         self._rows = _Rows(rows, self)
         self.setModel(self._rows)
         self.setItemDelegate(_RowDelegate(self))
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
-            bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.selectionModel().currentChanged.connect(self._tell)
 
@@ -78,27 +73,9 @@ class PanelList(QListView):
             self.setCurrentIndex(self._rows.index(row, 0))
         return row is not None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter or Space; letters do not search."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.opened.emit(self.key)
-        elif event.text().isprintable() and event.text():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open what was clicked."""
-        super().mouseReleaseEvent(event)
-        if self.indexAt(event.position().toPoint()).isValid():
-            self.opened.emit(self.key)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take new sizes when the theme changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.scheduleDelayedItemsLayout()
-            self.updateGeometry()
+    def open_current(self) -> None:
+        """Open the chosen panel."""
+        self.opened.emit(self.key)
 
     def sizeHint(self) -> QSize:
         """Return the height of all rows."""

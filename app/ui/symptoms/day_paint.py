@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.derived.symptoms.calendar import CalendarDay
 from app.ui.symptoms.day_model import DayModel
 from app.ui.theme import theme as themes
 from app.ui.theme.theme import Theme
+from app.ui.widgets.plain_header import PlainHeader
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = 25  # never less: it is the smallest day a finger finds (interface.md 2.4)
@@ -64,59 +65,40 @@ def _paint_today(painter: QPainter, box: QRectF, theme: Theme, *, filled: bool) 
     )
 
 
-class MonthHeader(QHeaderView):
+class MonthHeader(PlainHeader):
     """A month's name over its first whole week, as wide as it needs to be."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
 
     def sizeHint(self) -> QSize:
         """Return the height of a name."""
         return QSize(0, themes.current().px(HEAD))
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802 - Qt's
+    def paint_name(self, painter: QPainter, rect: QRect, section: int, theme: Theme) -> None:
         """Draw the name that reaches into this section: a name is wider than its week."""
         model = self.model()
         if not isinstance(model, DayModel):
             return
-        theme = themes.current()
-        painter.save()
         painter.setClipRect(rect)
-        painter.setFont(theme.font("chart"))
-        painter.setPen(theme.colour("ink2"))
         for at, name in model.calendar.months:
             left = rect.left() + (at - model.skipped - section) * theme.px(CELL)
             if at - model.skipped <= section:
                 room = QRect(left, rect.top(), theme.px(CELL) * 4, rect.height() - theme.px(3))
                 painter.drawText(room, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, name)
-        painter.restore()
 
 
-class WeekdayHeader(QHeaderView):
+class WeekdayHeader(PlainHeader):
     """Every second day's short name."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
+        super().__init__(parent, beside=True)
 
     def sizeHint(self) -> QSize:
         """Return the width of a name."""
         return QSize(themes.current().px(SIDE), 0)
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802 - Qt's
+    def paint_name(self, painter: QPainter, rect: QRect, section: int, _theme: Theme) -> None:
         """Draw every second name."""
         model = self.model()
         if section % 2 or not isinstance(model, DayModel):
             return
-        theme = themes.current()
-        painter.save()
-        painter.setFont(theme.font("chart"))
-        painter.setPen(theme.colour("ink2"))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(rect, middle, model.calendar.weekdays[section])
-        painter.restore()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.derived.symptoms.spans import SpanColumn, Spans
 from app.domain.derived.timeline_geometry import BinSize
@@ -10,6 +10,7 @@ from app.ui.drawing.columns import WORST, paint_column, paint_zero_line
 from app.ui.symptoms.time_table import TimeTable
 from app.ui.theme import theme as themes
 from app.ui.theme.theme import Theme
+from app.ui.widgets.plain_header import PlainHeader
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -144,28 +145,21 @@ def _paint_days(painter: QPainter, theme: Theme, area: QRectF, share: float) -> 
     painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), theme.colour("edge"))
 
 
-class _Ticks(QHeaderView):
+class _Ticks(PlainHeader):
     """Names of months or years above the columns they begin with."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
+        super().__init__(parent, stretches=True)
 
     def sizeHint(self) -> QSize:
         return QSize(0, themes.current().px(_HEAD))
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: ARG002, N802 - Qt's
+    def paint_name(self, painter: QPainter, rect: QRect, _section: int, theme: Theme) -> None:
         """Draw the names that reach into this section."""
         model = self.model()
         if not isinstance(model, _Model):
             return
-        theme = themes.current()
-        painter.save()
         painter.setClipRect(rect)
-        painter.setFont(theme.font("chart"))
-        painter.setPen(theme.colour("ink2"))
         metrics, free = painter.fontMetrics(), 0
         for at, name in model.spans.ticks:
             left = self.sectionViewportPosition(at)
@@ -175,26 +169,18 @@ class _Ticks(QHeaderView):
             if left <= rect.right() and free > rect.left():
                 room = QRect(left, rect.top(), free - left, rect.height() - theme.px(3))
                 painter.drawText(room, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, name)
-        painter.restore()
 
 
-class _Scale(QHeaderView):
+class _Scale(PlainHeader):
     """The numbers of the scale, at 0, 5 and 10; of days, at 0 and the most there are."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
+        super().__init__(parent, beside=True)
 
     def sizeHint(self) -> QSize:
         return QSize(themes.current().px(_SIDE), 0)
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: ARG002, N802 - Qt's
-        theme = themes.current()
-        painter.save()
-        painter.setFont(theme.font("chart"))
-        painter.setPen(theme.colour("ink2"))
+    def paint_name(self, painter: QPainter, rect: QRect, _section: int, theme: Theme) -> None:
         high = painter.fontMetrics().height()
         bottom, top = rect.bottom() - 2, rect.top() + theme.px(8)
         model = self.model()
@@ -203,4 +189,3 @@ class _Scale(QHeaderView):
             y = round(bottom - (bottom - top) * value / (most or WORST))
             room = QRect(rect.left(), min(y - high // 2, rect.bottom() - high), theme.px(20), high)
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(value))
-        painter.restore()

@@ -2,33 +2,27 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from app.domain.derived.timeline_geometry import BinSize, Panel
 from app.domain.derived.treatments.comparison import Comparison, Side
 from app.ui.drawing.axis import paint_chosen
 from app.ui.theme import theme as themes
 from app.ui.theme.theme import Theme
-from app.ui.widgets import spoken
+from app.ui.widgets.chart import Chart
 
 WORST = 10
-_LOWEST, _HIGHEST = 116, 240
 _LEFT, _RIGHT, _TOP, _CAPTION = 26, 104, 14, 22
 _DOT = 4.2
 
 
-class CompareChart(QWidget):
+class CompareChart(Chart):
     """A chart to a screen reader: its name is what it shows, its description the sentence below it."""
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: Comparison | None = None
-        spoken.set_role(self, QAccessible.Role.Chart)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._grow()
-        themes.current().changed.connect(self._grow)
 
     def show_comparison(self, shown: Comparison) -> None:
         """Show another comparison."""
@@ -36,19 +30,6 @@ class CompareChart(QWidget):
         self.setAccessibleName(shown.name)
         self.setAccessibleDescription(_description(shown))
         self.update()
-
-    def _grow(self) -> None:
-        self.setMaximumHeight(themes.current().px(_HIGHEST))
-
-    def sizeHint(self) -> QSize:
-        """Return the least height: what room there is it takes."""
-        theme = themes.current()
-        return QSize(theme.px(400), theme.px(_LOWEST))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least height in which one reading is told from the next."""
-        theme = themes.current()
-        return QSize(theme.px(220), theme.px(_LOWEST))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the scale, both sides, and the day between them."""

@@ -1,8 +1,8 @@
 """The rows of the swimlanes over the grid of time."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.derived.timeline_geometry import Tick
 from app.domain.derived.treatments.lanes import LaneRow, Lanes
@@ -12,9 +12,10 @@ from app.ui.theme import theme as themes
 from app.ui.treating.lane_model import LaneModel
 from app.ui.treating.lane_paint import Columns, LaneDelegate, RowRole, columns_of
 from app.ui.widgets.fold import Fold
+from app.ui.widgets.plain_list import PlainList
 
 
-class LaneList(QListView):
+class LaneList(PlainList):
     """The rows over the grid of time.
 
     ``moved(key)`` follows the arrows, ``opened(key)`` Enter, ``trashed(key)`` Delete. A click chooses; Enter,
@@ -27,7 +28,7 @@ class LaneList(QListView):
     menu = Signal(str, QPoint)
 
     def __init__(self, words: Words) -> None:
-        super().__init__()
+        super().__init__(words.say("treatments.title", "Treatments"))
         self._words = words
         self._rows = LaneModel()
         self._rows.setParent(self)
@@ -36,10 +37,6 @@ class LaneList(QListView):
         self.setItemDelegate(self._delegate)
         self.fold = Fold.NORMAL
         self._was = ""
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.selectionModel().currentChanged.connect(self._tell_moved)
 
@@ -82,19 +79,20 @@ class LaneList(QListView):
         self._place_columns()
         self.updateGeometry()
 
+    @property
     def height_of_all(self) -> int:
-        """How high all rows are."""
-        return sum(self.sizeHintForRow(n) for n in range(len(self._rows.items))) + 2
+        """How high all rows are, with their edges."""
+        return super().height_of_all + 2
+
+    def open_current(self) -> None:
+        """Open the chosen treatment."""
+        if self.key:
+            self.opened.emit(self.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open by Enter; letters do not search."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if self.key:
-                self.opened.emit(self.key)
-        elif event.key() == Qt.Key.Key_Delete and self.key:
+        """Delete trashes; all else as in any list."""
+        if event.key() == Qt.Key.Key_Delete and self.key:
             self.trashed.emit(self.key)
-        elif event.text().isprintable() and event.text():
-            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -103,35 +101,26 @@ class LaneList(QListView):
         self._was = self.key
         super().mousePressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def click(self, at: QModelIndex) -> None:
         """Open the row that was chosen already."""
-        super().mouseReleaseEvent(event)
-        item = self.indexAt(event.position().toPoint()).data(RowRole)
-        again = isinstance(item, LaneRow) and item.key == self._was
-        if again and event.button() == Qt.MouseButton.LeftButton:
+        item = at.data(RowRole)
+        if isinstance(item, LaneRow) and item.key == self._was:
             self.opened.emit(self._was)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the menu of the row."""
         if self.key:
-            box = self.visualRect(self.currentIndex())
-            keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-            self.menu.emit(
-                self.key, self.viewport().mapToGlobal(box.center()) if keyboard else event.globalPos()
-            )
+            self.menu.emit(self.key, self.menu_place(event))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the columns in the new width, with the chosen row in view."""
+        """Keep the chosen row in view."""
         super().resizeEvent(event)
-        self._place_columns()
         self.scrollTo(self.currentIndex())
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Take new sizes when the theme changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.scheduleDelayedItemsLayout()
-            self._place_columns()
+    def measure(self) -> None:
+        """Place the columns anew."""
+        self.scheduleDelayedItemsLayout()
+        self._place_columns()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the grid of time below the rows, and today above them."""
@@ -140,7 +129,7 @@ class LaneList(QListView):
             super().paintEvent(event)
             return
         theme = themes.current()
-        height = min(self.height_of_all() - self.verticalOffset(), self.viewport().height())
+        height = min(self.height_of_all - self.verticalOffset(), self.viewport().height())
         area = QRectF(columns.bar, 0, columns.bar_width, height)
         painter = QPainter(self.viewport())
         paint_grid(painter, theme, with_lines(lanes), lanes.panel, area)
@@ -151,13 +140,13 @@ class LaneList(QListView):
 
     def sizeHint(self) -> QSize:
         """Return the height of all rows."""
-        return QSize(themes.current().px(400), self.height_of_all())
+        return QSize(themes.current().px(400), self.height_of_all)
 
     def minimumSizeHint(self) -> QSize:
         """Return room for a few rows, or for all where the page scrolls as one."""
         theme = themes.current()
-        least = self.height_of_all() if self.fold < Fold.SMALL else theme.px(150)
-        return QSize(theme.px(200), min(self.height_of_all(), least))
+        least = self.height_of_all if self.fold < Fold.SMALL else theme.px(150)
+        return QSize(theme.px(200), min(self.height_of_all, least))
 
     def _place_columns(self) -> None:
         lanes = self._rows.lanes

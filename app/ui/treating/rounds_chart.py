@@ -1,32 +1,26 @@
 """By day since the dose, drawn: lowest, middle and highest of each day, and how many readings it has."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from app.domain.derived.timeline_geometry import RoundDay, RoundsPicture
 from app.ui.theme import theme as themes
 from app.ui.theme.theme import Theme
-from app.ui.widgets import spoken
+from app.ui.widgets.chart import Chart
 
 WORST = 10
-_LOWEST, _HIGHEST = 116, 240
 _LEFT, _RIGHT, _TOP = 64, 12, 8
 _LINE = 18
 _WIDEST, _DOT = 30, 4.6
 _NARROW = 14  # px of a day's column below which only every second number is written
 
 
-class RoundsChart(QWidget):
+class RoundsChart(Chart):
     """A chart to a screen reader; its description says the middle reading of every day."""
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: RoundsPicture | None = None
-        spoken.set_role(self, QAccessible.Role.Chart)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._grow()
-        themes.current().changed.connect(self._grow)
 
     def show_rounds(self, shown: RoundsPicture) -> None:
         """Show other rounds."""
@@ -34,17 +28,6 @@ class RoundsChart(QWidget):
         self.setAccessibleName(shown.heading)
         self.setAccessibleDescription(shown.alt.replace("\u00a0", " "))
         self.update()
-
-    def _grow(self) -> None:
-        self.setMaximumHeight(themes.current().px(_HIGHEST))
-
-    def sizeHint(self) -> QSize:
-        """Return the least height: what room there is it takes."""
-        return QSize(themes.current().px(400), themes.current().px(_LOWEST))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same in any width."""
-        return QSize(themes.current().px(220), themes.current().px(_LOWEST))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the scale, then each day, its number, and its count."""

@@ -26,7 +26,6 @@ class Swimlanes(QWidget):
         self._words = words
         self._lanes: Lanes | None = None
         self.list = LaneList(words)
-        self.list.setAccessibleName(words.say("treatments.title", "Treatments"))
         self._axis = _Axis(self, words.say("lanes.today", "today"))
         self.setFocusProxy(self.list)
         self.setLayout(Column(self._axis, self.list, spacing=0))
@@ -51,7 +50,7 @@ class Swimlanes(QWidget):
     def height_of_all(self) -> int:
         """How high the line and all rows are."""
         axis = self._axis.sizeHint().height() if not self._axis.isHidden() else 0
-        return self.list.height_of_all() + axis
+        return self.list.height_of_all + axis
 
 
 class _Axis(QWidget):

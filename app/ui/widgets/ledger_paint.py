@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.theme import theme as themes
 from app.ui.theme.theme import Theme
 from app.ui.widgets.ledger_model import LedgerModel
 from app.ui.widgets.ledger_value import LedgerCell, LedgerDay
+from app.ui.widgets.plain_header import PlainHeader
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = 32
@@ -109,27 +110,22 @@ def _paint_marks(painter: QPainter, box: QRect, day: LedgerDay, theme: Theme) ->
         x += side
 
 
-class DayHeader(QHeaderView):
+class DayHeader(PlainHeader):
     """Day's short name above its number; today is bold on the wash."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
+        super().__init__(parent, stretches=True)
 
     def sizeHint(self) -> QSize:
         """Return the height of two lines."""
         return QSize(0, themes.current().px(HEAD))
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802 - Qt's
+    def paint_name(self, painter: QPainter, rect: QRect, section: int, theme: Theme) -> None:
         """Draw one day."""
         model = self.model()
         if not isinstance(model, LedgerModel) or section >= len(model.view.days):
             return
-        theme = themes.current()
         day = model.view.days[section]
-        painter.save()
         if day.today:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -139,17 +135,13 @@ class DayHeader(QHeaderView):
         painter.setPen(theme.colour("ink" if day.today else "ink3"))
         painter.setFont(theme.font("chart", weight=700 if day.today else 400))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"{day.name}\n{day.number}")
-        painter.restore()
 
 
-class NameHeader(QHeaderView):
+class NameHeader(PlainHeader):
     """The symptoms' names."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
+        super().__init__(parent, beside=True)
 
     def sizeHint(self) -> QSize:
         """Return room for the longest name, up to a third of the ledger."""
@@ -162,13 +154,11 @@ class NameHeader(QHeaderView):
         room = parent.width() // 3 if parent else widest
         return QSize(min(max(widest + theme.px(16), theme.px(125)), max(room, theme.px(90))), 0)
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802 - Qt's
+    def paint_name(self, painter: QPainter, rect: QRect, section: int, theme: Theme) -> None:
         """Draw one name."""
         model = self.model()
         if not isinstance(model, LedgerModel) or section >= len(model.view.rows):
             return
-        theme = themes.current()
-        painter.save()
         painter.setPen(theme.colour("ink"))
         painter.setFont(theme.font("small", weight=500))
         room = rect.width() - theme.px(8)
@@ -176,4 +166,3 @@ class NameHeader(QHeaderView):
             model.view.rows[section].name, Qt.TextElideMode.ElideRight, room
         )
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        painter.restore()

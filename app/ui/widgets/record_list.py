@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -10,10 +9,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from app.ui.theme import theme as themes
+from app.ui.widgets.plain_list import ENTER, PlainList
 from app.ui.widgets.record_delegate import DATE, RecordDelegate
 from app.ui.widgets.record_row import RecordRow
 
@@ -59,7 +59,7 @@ class RecordModel(QAbstractListModel):
         return row if role == self.RowRole else None
 
 
-class RecordList(QListView):
+class RecordList(PlainList):
     """``opened(key)`` follows Enter or a click, ``trashed(key)`` Delete, ``moved(key)`` the arrows.
 
     ``menu(key, place)`` follows the menu key, Shift+F10 or a right click; ``entered(key)`` Enter alone, after
@@ -86,7 +86,7 @@ class RecordList(QListView):
         date: int = DATE,
         lined: bool = True,
     ) -> None:
-        super().__init__()
+        super().__init__(name)
         self._grows = grows
         self._rows = RecordModel()
         self._rows.setParent(self)
@@ -95,11 +95,6 @@ class RecordList(QListView):
         self.setItemDelegate(
             RecordDelegate(self, dated_right=dated_right, always=always, date=date, lined=lined)
         )
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         if grows:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -135,73 +130,46 @@ class RecordList(QListView):
             self.setCurrentIndex(self._rows.index(row, 0))
         return row is not None
 
+    def open_current(self) -> None:
+        """Open the current row."""
+        if self.key:
+            self.opened.emit(self.key)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open, trash or move; letters do not search."""
+        """Open, trash, put in another place, or move."""
         step = _STEP.get(Qt.Key(event.key()))
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._open()
+        if event.key() in ENTER:
+            self.open_current()
             self.entered.emit(self.key)
         elif step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.ordered.emit(self.key, step)
         elif event.key() == Qt.Key.Key_Delete and self.key:
             self.trashed.emit(self.key)
-        elif event.text().isprintable() and event.text():
-            event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open what was clicked."""
-        super().mouseReleaseEvent(event)
-        at = self.indexAt(event.position().toPoint())
-        if at.isValid() and event.button() == Qt.MouseButton.LeftButton:
-            self._open()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the menu of the row."""
         if self.key:
-            box = self.visualRect(self.currentIndex())
-            keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-            place = self.viewport().mapToGlobal(box.center()) if keyboard else event.globalPos()
-            self.menu.emit(self.key, place)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure the rows again at the new width."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take new sizes when the theme changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._measure()
+            self.menu.emit(self.key, self.menu_place(event))
 
     def sizeHint(self) -> QSize:
         """Return the height of all rows where the list grows."""
         width = themes.current().px(240)
         if not self._grows:
             return QSize(width, themes.current().px(300))
-        return QSize(width, sum(self.sizeHintForRow(n) for n in range(len(self.rows))) + 2)
+        return QSize(width, self.height_of_all + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height where the list grows."""
         least = themes.current().px(120)
         return QSize(least, self.sizeHint().height() if self._grows else least)
 
-    def _measure(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        self.updateGeometry()
-
     def _choose_near(self, place: int) -> None:
         after = [n for n, row in enumerate(self.rows) if not row.heading]
         if after:
             row = next((n for n in after if n >= place), after[-1])
             self.setCurrentIndex(self._rows.index(row, 0))
-
-    def _open(self) -> None:
-        if self.key:
-            self.opened.emit(self.key)
 
     def _tell_moved(self) -> None:
         if self.key:
