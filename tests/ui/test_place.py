@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QScrollBar, 
 from pytestqt.qtbot import QtBot
 
 from app.domain.records import Question, Visit
+from app.domain.records.person import Topic
 from app.domain.records.record import RecordId
 from app.domain.records.when import on_day
 from app.i18n import Words
 from app.services.session import Session
 from app.ui.editors.editing_page import EditingPage
+from app.ui.pages.about_me import AboutMePage
 from app.ui.pages.questions import QuestionsPage
 from app.ui.place import Place, name_of
 from app.ui.told_once import ToldOnce
@@ -119,6 +121,21 @@ def test_the_form_of_an_answer_comes_back_and_not_the_questions_own(told_once: T
     assert isinstance(again, QuestionsPage)
     assert again.form_in_view() == (f"answer:{ASKED.id}", "")
     told_once.window.close()
+
+
+def test_the_first_words_of_the_story_are_in_sight_after_a_lock(
+    session: Session, told_once: ToldOnce, qtbot: QtBot
+) -> None:
+    page = told_once.window.go_to("about_me")
+    assert isinstance(page, AboutMePage)
+    page.open_topic(Topic.STORY)
+    write(in_focus(), "It started when I could not hold a cup.")
+    with qtbot.waitSignal(told_once.locked, timeout=10_000):
+        told_once.window.lock_by_hand()
+    session.unlock(session.places.journals / "Ada.toldonce", PASSPHRASE)
+    again = opened(session, qtbot)
+    assert words_and_caret(in_focus()) == ("It started when I could not hold a cup.", 39)
+    again.window.close()
 
 
 def hopes(page: QWidget) -> list[QLineEdit]:

@@ -7,7 +7,7 @@ from datetime import time
 _HALF = r"(?P<{0}half>a\.?m\b\.?|p\.?m\b\.?)"
 _HOUR = r"(?P<{0}hour>\d{{1,2}})(?:[:.h](?P<{0}minute>[0-5]\d))?"
 _TO = r"\s*(?:-|–|to|until|till|and)\s*"
-_LEAD = r"(?<![\w.,/:+\-–])(?:(?:at|around|about|from|between|by|~)\s*)?"
+_LEAD = r"(?<![\w.,/:+\-–])(?:(?:at|around|about|from|since|between|by|~)\s*)?"
 _NO_MORE = r"(?![\w:/%]|[.,]\d)"
 _NOON = 12
 _LAST_HOUR = 23
@@ -34,7 +34,7 @@ _PATTERNS = tuple(
         _LEAD + r"(?P<ahour>\d{1,2})[:h](?P<aminute>[0-5]\d)" + _NO_MORE,
         r"\bat\s+(?P<ahour>\d{1,2})\.(?P<aminute>[0-5]\d)" + _NO_MORE,
         r"\b(?:at\s+)?(?P<ahour>\d{1,2})\s+(?P<oclock>o['’]clock)\b",
-        r"\b(?:at\s+|around\s+)?(?P<midnight>midnight)\b",
+        r"\b(?:(?:at|around|since)\s+)?(?P<midnight>midnight)\b",
     )
 )
 

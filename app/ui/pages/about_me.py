@@ -107,11 +107,17 @@ class AboutMePage(EditingPage):
         if inside:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def form_in_view(self) -> tuple[str, str]:
+        """Give the row that is being written in, also where nothing of it is kept yet."""
+        return (self._in_place.line.key, "") if self._in_place is not None else super().form_in_view()
+
     def open_record(self, key: str) -> None:
-        """Open a record: what is in a row in its row, all else in a form."""
+        """Open a record: what is in a row in its row, all else in a form. A row's own key opens it too."""
         record = self.desk.snapshot.records.get(RecordId(key))
         if isinstance(record, AboutMe):
             self.open_topic(record.topic)
+        elif record is None and key in set(Topic):
+            self.open_topic(key)
         else:
             super().open_record(key)
 

@@ -111,13 +111,12 @@ def _part(part: HeardPart) -> EchoPart:
 def saved_words(heard: Heard, words: Words) -> str:
     """What the toast says was saved: "Saved: knee pain 5 of 10"."""
     visit = any(part.role is Role.MODE for part in heard.parts)
-    said = [
-        _name_of(part)
-        for part in heard.parts
-        if part.role in _SAID or (visit and part.role is Role.CLINICIAN)
-    ]
+    parts = [part for part in heard.parts if part.role in _SAID or (visit and part.role is Role.CLINICIAN)]
+    said = [_name_of(part) for part in parts]
     first = said[0][:1].lower() + said[0][1:] if heard.parts[0].role is Role.KEYWORD else said[0]
-    what = " ".join((inside_sentence(first), *said[1:]))
+    what = inside_sentence(first)
+    for part, name in zip(parts[1:], said[1:], strict=True):
+        what += f", {inside_sentence(name)}" if part.role is Role.SYMPTOM else f" {name}"
     return words.say("today.saved", "Saved: {what}", what=what)
 
 

@@ -115,6 +115,7 @@ class Button(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # the ring around it says so already
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)

@@ -55,6 +55,7 @@ READ = (
     ("at 14:30", clock(day(12), 14, 30)),
     ("6 May 10:20", clock(day(6), 10, 20)),
     ("2pm", clock(day(12), 14)),
+    ("since 3am", clock(day(12), 3)),
     ("2-4pm", clock(day(12), 14, until=time(16))),
     ("from 2 to 4 pm yesterday", clock(day(11), 14, until=time(16))),
     ("20:15", clock(day(11), 20, 15)),

@@ -173,6 +173,13 @@ def test_every_kind_of_line_is_saved_and_said(
     assert heard.said == [(said, True)]
 
 
+def test_two_symptoms_of_one_line_are_told_apart_when_they_are_saved(
+    desk: Desk, show: Show, heard: Heard
+) -> None:
+    log(show(desk), "knee 5, hand 3")
+    assert heard.said == [("Saved: knee pain 5 of 10, hand stiffness 3 of 10", True)]
+
+
 def test_a_part_opens_its_little_editor_and_enter_there_sets_it(desk: Desk, show: Show, qtbot: QtBot) -> None:
     page = show(desk)
     with qtbot.waitSignal(page._line.understood):

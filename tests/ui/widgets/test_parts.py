@@ -46,6 +46,20 @@ def test_a_buttons_name_is_its_words_without_keycaps(qtbot: QtBot) -> None:
     assert bare.sizeHint().width() == bare.sizeHint().height() == 34
 
 
+def test_a_button_in_focus_looks_the_same_inside_its_ring(qtbot: QtBot, theme: Theme) -> None:
+    theme.wear(Look(theme="day"))
+    parent, line, button = QWidget(), QLineEdit(), Button("Prepare for this visit", size="small")
+    parent.setLayout(Column(line, button))
+    qtbot.addWidget(parent)
+    parent.show()
+    parent.activateWindow()
+    qtbot.waitUntil(parent.isActiveWindow)
+    before = button.grab().toImage()
+    press(line, Qt.Key.Key_Tab)
+    assert button.hasFocus()
+    assert button.grab().toImage() == before
+
+
 def test_a_button_makes_room_for_its_words_at_every_size(qtbot: QtBot, theme: Theme) -> None:
     button = Button("Save the PDF for Dr Rahal", kind="main", icon="file-pdf", keys="Ctrl P")
     qtbot.addWidget(button)
