@@ -17,7 +17,7 @@ from app.domain.records import Attachment, Clinician, Contact, Person, Record, T
 from app.domain.records.record import RecordId
 from app.domain.wording import Wording
 from app.exchange.fhir_out_health import RESOURCES
-from app.exchange.fhir_writing import Json, concept, moment, narrative, pruned, uuid_of
+from app.exchange.fhir_writing import Json, concept, moment, narrative, pruned, seen, uuid_of
 from app.exchange.json_form import TakenFile
 
 _MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
@@ -134,7 +134,7 @@ def _document(kept: Attachment, data: bytes) -> Json:
             {
                 "attachment": {
                     "contentType": kept.media_type if _MEDIA_TYPE.fullmatch(kept.media_type) else "",
-                    "title": kept.name,
+                    "title": seen(kept.name),
                     "data": base64.b64encode(data).decode(),
                     "creation": moment(kept.when, kept.written),
                 }

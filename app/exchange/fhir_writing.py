@@ -39,8 +39,13 @@ def reference(key: RecordId | None, journal: Journal, shown: str = "") -> Json:
 def concept(words: str, *codes: tuple[str, str, str]) -> Json:
     """A concept in the person's words, with codes where there are any: (system, code, display)."""
     coding = [{"system": system, "code": code, "display": shown} for system, code, shown in codes]
-    seen = words if words.translate(_NOT_IN_XML).strip() or not words.strip() else _UNSEEN
-    return {"coding": coding, "text": seen} if seen or coding else {}
+    text = seen(words)
+    return {"coding": coding, "text": text} if text or coding else {}
+
+
+def seen(words: str) -> str:
+    """The words, or a sign that stands for words of nothing but control characters, which FHIR can't hold."""
+    return words if words.translate(_NOT_IN_XML).strip() or not words.strip() else _UNSEEN
 
 
 def coded(system: str, code: str) -> Json:

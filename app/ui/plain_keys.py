@@ -19,10 +19,13 @@ class PlainKeys(QObject):
     an open journal takes letters too: they go to its passphrase.
     """
 
+    watching = (
+        False  # of the class: Python may have taken a closed window's own attributes, Qt not yet the filter
+    )
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self.watching = False
         watching().add(self._see, {QEvent.Type.KeyPress})
 
     def _see(self, watched: QObject, event: QEvent) -> bool:

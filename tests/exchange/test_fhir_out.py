@@ -135,6 +135,11 @@ def test_a_date_is_no_more_exact_than_it_is_known() -> None:
     assert resources(measured)[0]["effectiveDateTime"] == "2025-01-02"
 
 
+def test_a_file_whose_name_no_one_can_see_is_a_file_all_the_same() -> None:
+    unseen = Attachment(id=RecordId("file"), written=NOW, name="\x08", media_type="image/png", size=1)
+    Bundle.model_validate_json(write_fhir(Journal.holding(person(), unseen), Words(), NOW))
+
+
 @pytest.mark.parametrize("kind", list(KIND_NAMES.values()), ids=lambda kind: kind.KIND)
 @settings(max_examples=15, deadline=None)
 @given(data=st.data())
