@@ -45,13 +45,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def heard(desk: Desk) -> Heard:
-    made = Heard()
-    made.listen(desk)
-    return made
-
-
-@pytest.fixture
 def shown(desk: Desk, qtbot: QtBot) -> Iterator[RecordList]:
     """A list of two notes with its menus, in a window."""
     made = RecordList("Notes", grows=True)

@@ -1,6 +1,5 @@
 """Photos and files in a form: nothing is lost, nothing lies about outside the journal."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,26 +19,11 @@ from app.ui.desk import Desk
 from app.ui.editors.editor import Editor
 from app.ui.editors.opening import editor_of
 from tests.ui.access import name_of, unnamed
-from tests.ui.desks import EVENING, Heard, desk_with, only, some_days
+from tests.ui.desks import EVENING, Heard, only
 from tests.ui.hands import click, press, write
 
 PNG = sample_files()[0].data
 READING = RecordId("r1")
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path, *some_days())
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
-
-
-@pytest.fixture
-def heard(desk: Desk) -> Heard:
-    made = Heard()
-    made.listen(desk)
-    return made
 
 
 @pytest.fixture

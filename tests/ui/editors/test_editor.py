@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -25,7 +24,7 @@ from app.ui.widgets.form import FormRow
 from app.ui.widgets.severity_scale import SeverityScale
 from app.ui.widgets.text_area import TextArea
 from tests.ui.access import unnamed
-from tests.ui.desks import EVENING, OSEI, Heard, desk_with, some_days
+from tests.ui.desks import EVENING, OSEI, Heard, desk_with
 from tests.ui.hands import press, write
 
 Key = Qt.Key
@@ -38,21 +37,6 @@ def one_of_each() -> Iterator[Record]:
     """A few records of each kind that the sample has, with all their fields in use somewhere."""
     for kind in sorted({type(record) for record in SAMPLE}, key=lambda kind: kind.KIND):
         yield from islice((record for record in SAMPLE if type(record) is kind), 8)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path, *some_days())
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
-
-
-@pytest.fixture
-def heard(desk: Desk) -> Heard:
-    made = Heard()
-    made.listen(desk)
-    return made
 
 
 def shown(editor: Editor | None, qtbot: QtBot) -> Editor:

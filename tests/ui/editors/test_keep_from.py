@@ -1,14 +1,11 @@
 """Keep all of this from Dr X: one tick, what it covers in numbers, and one truth with the sharing mark."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.derived.sharing import kept_from
-from app.domain.records import Clinician, Visit
+from app.domain.records import Clinician, Record, Visit
 from app.domain.records.record import PRIVATE, ClinicianId, Mark, RecordId, Sharing
 from app.ui.desk import Desk
 from app.ui.editors.care import clinician_editor
@@ -18,18 +15,15 @@ from app.ui.editors.visit import visit_editor
 from app.ui.widgets.sharing_mark import SharingMark
 from app.ui.widgets.text import Text
 from tests.ui.access import name_of
-from tests.ui.desks import EVENING, OSEI, desk_with, some_days
+from tests.ui.desks import EVENING, OSEI, some_days
 from tests.ui.hands import click, press
 
 RAHAL = ClinicianId(RecordId("rahal"))
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path, *some_days(), Clinician(id=RAHAL, written=EVENING, name="Dr Rahal"))
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
+def records() -> tuple[Record, ...]:
+    return (*some_days(), Clinician(id=RAHAL, written=EVENING, name="Dr Rahal"))
 
 
 def shown(editor: Editor, qtbot: QtBot) -> KeepFrom:

@@ -1,9 +1,5 @@
 """How a visit went is out of sight until it is asked for, where the person wants that."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -13,16 +9,7 @@ from app.ui.desk import Desk
 from app.ui.editors.editor import Editor
 from app.ui.editors.visit import after_editor
 from app.ui.widgets.button import Button
-from tests.ui.desks import desk_with, some_days
 from tests.ui.hands import press
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path, *some_days())
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
 
 
 def shown(desk: Desk, qtbot: QtBot) -> Editor:

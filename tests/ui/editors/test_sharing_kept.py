@@ -1,8 +1,5 @@
 """Who may see a thing, chosen and not saved yet, comes back with the words."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -13,15 +10,7 @@ from app.ui.desk import Desk
 from app.ui.editors.editor import UNNAMED, Editor
 from app.ui.editors.question import question_editor
 from app.ui.widgets.sharing_mark import SharingMark
-from tests.ui.desks import EVENING, OSEI, desk_with, some_days
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path, *some_days())
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
+from tests.ui.desks import EVENING, OSEI
 
 
 def new_form(desk: Desk, key: str, qtbot: QtBot) -> tuple[Editor, SharingMark]:

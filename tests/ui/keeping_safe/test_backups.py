@@ -1,6 +1,6 @@
 """Backups: how they stand, in words; making, keeping, looking inside and putting back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.domain.records import Note
+from app.domain.records import Note, Record
 from app.domain.records.record import RecordId
 from app.i18n import Words
 from app.services.backups import BackupPlace, BackupState
@@ -21,7 +21,7 @@ from app.ui.pages.keep_safe import KeepSafePage
 from app.ui.told_once import ToldOnce
 from tests.services.cheap import OTHER, PASSPHRASE
 from tests.ui.access import unnamed
-from tests.ui.desks import EVENING, Heard, desk_with, session_with
+from tests.ui.desks import EVENING, Heard, session_with
 from tests.ui.hands import click, press
 
 Key = Qt.Key
@@ -35,18 +35,8 @@ def note(key: str, text: str) -> Note:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path, note("a", "Stairs were hard"))
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
-
-
-@pytest.fixture
-def heard(desk: Desk) -> Heard:
-    made = Heard()
-    made.listen(desk)
-    return made
+def records() -> tuple[Record, ...]:
+    return (note("a", "Stairs were hard"),)
 
 
 @pytest.fixture

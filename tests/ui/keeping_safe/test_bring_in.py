@@ -1,7 +1,6 @@
 """Bring in by keys: a file, what was found, what is kept, and everything taken out again."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,7 +21,7 @@ from app.ui.desk import Desk
 from app.ui.keeping_safe.bring_in import BringInPanel
 from app.ui.widgets.notice import Notice
 from tests.ui.access import name_of, unnamed
-from tests.ui.desks import Heard, desk_with, session_with, some_days
+from tests.ui.desks import Heard, session_with, some_days
 from tests.ui.hands import click, press, write
 
 Key = Qt.Key
@@ -55,18 +54,8 @@ def bundle(*entries: dict[str, object]) -> str:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path)
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
-
-
-@pytest.fixture
-def heard(desk: Desk) -> Heard:
-    made = Heard()
-    made.listen(desk)
-    return made
+def records() -> tuple[Record, ...]:
+    return ()
 
 
 @pytest.fixture
@@ -95,7 +84,7 @@ def look_inside(page: BringInPanel, path: Path, qtbot: QtBot) -> FoundStep:
     return page.found
 
 
-def records(desk: Desk) -> set[str]:
+def all_ids(desk: Desk) -> set[str]:
     return {record.id for record in desk.snapshot}
 
 
@@ -106,9 +95,9 @@ def tick_names(step: FoundStep) -> list[str]:
 def test_looking_changes_nothing_and_tells_what_is_there(
     page: BringInPanel, desk: Desk, file: Path, qtbot: QtBot
 ) -> None:
-    before = records(desk)
+    before = all_ids(desk)
     step = look_inside(page, file, qtbot)
-    assert records(desk) == before
+    assert all_ids(desk) == before
     assert "Conditions: 1 of 1" in tick_names(step)
     assert "Treatments: 1 of 1" in tick_names(step)
     assert any("not understood and stays in the file: Basic" in remark for remark in step._remarks())
@@ -202,10 +191,10 @@ def test_nothing_left_to_keep_brings_nothing(
 def test_esc_leaves_without_bringing_anything(
     page: BringInPanel, desk: Desk, file: Path, qtbot: QtBot
 ) -> None:
-    before = records(desk)
+    before = all_ids(desk)
     press(look_inside(page, file, qtbot), Key.Key_Escape)
     assert page.found is None
-    assert records(desk) == before
+    assert all_ids(desk) == before
     assert page.where.path.text() == str(file)
 
 
@@ -222,12 +211,12 @@ def test_a_file_that_cannot_be_read_gets_a_sentence_and_changes_nothing(
     page: BringInPanel, desk: Desk, tmp_path: Path, qtbot: QtBot, given: tuple[str, bytes]
 ) -> None:
     name, content = given
-    before = records(desk)
+    before = all_ids(desk)
     (tmp_path / name).write_bytes(content)
     page.where.take_file(str(tmp_path / name))
     qtbot.waitUntil(lambda: bool(page.trouble.words), timeout=10_000)
     assert page.found is None
-    assert records(desk) == before
+    assert all_ids(desk) == before
     assert not page.where.reading.working.at_work
 
 

@@ -1,7 +1,6 @@
 """Panels of preferences: each part changes one, at once, by key and by mouse, and shows what holds."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,19 +24,11 @@ from app.ui.widgets.severity_scale import SeverityScale
 from app.ui.widgets.text import Text
 from app.ui.widgets.tick_box import TickBox
 from tests.ui.access import description_of, unnamed
-from tests.ui.desks import Heard, desk_with, some_days
+from tests.ui.desks import Heard
 from tests.ui.hands import click, press
 
 Key = Qt.Key
 Show = Callable[[type[PreferencePanel]], PreferencePanel]
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path, *some_days())
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
 
 
 @pytest.fixture

@@ -4,29 +4,25 @@ import io
 import json
 import stat
 import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.domain.records import Note
+from app.domain.records import Note, Record
 from app.domain.records.record import PRIVATE, RecordId
 from app.ui.desk import Desk
 from app.ui.keeping_safe.take_out import ENCRYPTED, WAYS, TakeOutPanel, Way
 from tests.ui.access import unnamed
-from tests.ui.desks import EVENING, Heard, desk_with
+from tests.ui.desks import EVENING, Heard
 
 NOTE = Note(id=RecordId("n"), written=EVENING, text="open words")
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path, NOTE, replace(NOTE, id=RecordId("p"), text="mine alone", sharing=PRIVATE))
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
+def records() -> tuple[Record, ...]:
+    return (NOTE, replace(NOTE, id=RecordId("p"), text="mine alone", sharing=PRIVATE))
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """The trash: put back and undone, destroyed after a question, emptied, and kind when it is empty."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -11,18 +8,10 @@ from app.domain.records.record import RecordId
 from app.ui.desk import Desk
 from app.ui.keeping_safe.trash import TrashPanel
 from tests.ui.access import name_of, unnamed
-from tests.ui.desks import KNEE, Heard, desk_with, some_days
+from tests.ui.desks import KNEE, Heard
 from tests.ui.hands import click, press
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path, *some_days())
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
 
 
 @pytest.fixture

@@ -32,11 +32,8 @@ Show = Callable[..., BadDayPage]
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path, *some_days(), *_beside())
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
+def records() -> tuple[Record, ...]:
+    return (*some_days(), *_beside())
 
 
 @pytest.fixture

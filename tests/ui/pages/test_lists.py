@@ -1,6 +1,6 @@
 """Visits and care team: written, changed and trashed by keys alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,27 +23,11 @@ from app.ui.pages.care_team import CareTeamPage
 from app.ui.pages.visits import VisitsPage
 from app.ui.widgets.record_list import RecordList
 from tests.ui.access import unnamed
-from tests.ui.desks import Heard, desk_with, some_days
+from tests.ui.desks import Heard, desk_with
 from tests.ui.hands import click, press, write
 
 Key = Qt.Key
 PAGES: tuple[Callable[[Desk], EditingPage], ...] = (VisitsPage, CareTeamPage)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path, *some_days())
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
-
-
-@pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path)
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
 
 
 def show(make: Callable[[Desk], EditingPage], desk: Desk, qtbot: QtBot) -> EditingPage:

@@ -61,11 +61,8 @@ def with_condition() -> Iterator[Record]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path, *with_condition())
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
+def records() -> tuple[Record, ...]:
+    return (*with_condition(),)
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ from app.ui.widgets.text_area import TextArea
 from app.ui.widgets.when_field import WhenField
 from tests.services.cheap import PASSPHRASE
 from tests.ui.access import name_of, unnamed
-from tests.ui.desks import EVENING, HAND, KNEE, TODAY, Heard, desk_with, only, reading, some_days
+from tests.ui.desks import EVENING, HAND, KNEE, TODAY, Heard, desk_with, only, reading
 from tests.ui.hands import click, press, write
 
 Key = Qt.Key
@@ -67,29 +67,6 @@ def show(qtbot: QtBot) -> Show:
         return page
 
     return shown
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path, *some_days())
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
-
-
-@pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path)
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
-
-
-@pytest.fixture
-def heard(desk: Desk) -> Heard:
-    made = Heard()
-    made.listen(desk)
-    return made
 
 
 @contextmanager

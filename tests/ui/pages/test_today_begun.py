@@ -19,16 +19,8 @@ from app.ui.pages.today import TodayPage
 from app.ui.today.keeping import keeping_of
 from app.ui.widgets.button import Button
 from app.ui.widgets.text_area import TextArea
-from tests.ui.desks import EVENING, OSEI, TODAY, Heard, desk_with, some_days
+from tests.ui.desks import EVENING, OSEI, TODAY, Heard, desk_with
 from tests.ui.hands import click
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path, *some_days())
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """Treatments: chosen, compared, changed and undone by keys alone, drawn or as lists."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -10,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.records import Treatment, TreatmentChange
+from app.domain.records import Record, Treatment, TreatmentChange
 from app.domain.records.person import Badness
 from app.domain.records.record import PRIVATE, RecordId, TreatmentId
 from app.domain.records.treatments import Again, Barrier, ChangeKind, Taken, TreatmentKind, Verdict, Why
@@ -33,7 +31,7 @@ from app.ui.widgets.pick_list import PickList
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.when_field import WhenField
 from tests.ui.access import description_of, name_of, role_of, unnamed
-from tests.ui.desks import TODAY, Heard, desk_with
+from tests.ui.desks import TODAY, Heard
 from tests.ui.hands import click, press, write
 
 Key = Qt.Key
@@ -42,26 +40,8 @@ W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path, *SAMPLE)
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
-
-
-@pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Desk]:
-    made = desk_with(tmp_path)
-    yield made
-    made.leave()
-    made.session.lock(backup=False)
-
-
-@pytest.fixture
-def heard(desk: Desk) -> Heard:
-    made = Heard()
-    made.listen(desk)
-    return made
+def records() -> tuple[Record, ...]:
+    return (*SAMPLE,)
 
 
 def show(desk: Desk, qtbot: QtBot, *, width: int = 1366) -> TreatmentsPage:
