@@ -1,6 +1,7 @@
 """What a document leaves out and why: for the person, never for the paper it is handed over on."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +9,7 @@ from app.domain.derived.belonging import happened
 from app.domain.derived.choice import Choice, Hidden, part_id
 from app.domain.derived.document import Band, Block, Document, Front, Run, Text, TopZone
 from app.domain.derived.naming import first_words, kind_name, own_words
-from app.domain.derived.sharing import Kept, Reason, View
+from app.domain.derived.sharing import Kept, Reason, View, effective
 from app.domain.journal import Journal
 from app.domain.records import (
     Attachment,
@@ -19,7 +20,7 @@ from app.domain.records import (
     TreatmentChange,
     Visit,
 )
-from app.domain.records.record import RecordId
+from app.domain.records.record import Mark, RecordId
 from app.domain.wording import Wording
 
 
@@ -92,6 +93,17 @@ def left_out(journal: Journal, view: View, choice: Choice, words: Wording) -> Le
         rows=tuple(sorted(rows, key=_row_order)),
         items=tuple(_item(journal, item, name, words, possible=_possible(item, out)) for item in kept),
         private_in=_private_in(journal, choice, words),
+    )
+
+
+def still_private(journal: Journal, private_in: Iterable[LeftOutItem]) -> tuple[LeftOutItem, ...]:
+    """What is in for this once though it is private; what is kept from somebody else is not meant."""
+    held = ((item, journal.records.get(item.record)) for item in private_in)
+    return tuple(
+        item
+        for item, record in held
+        if record is not None
+        and (item.put_in != item.record or effective(journal, record).mark is Mark.PRIVATE)
     )
 
 

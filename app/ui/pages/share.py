@@ -1,26 +1,24 @@
 """Share: the right thing for the right person, and what is left out and why (interface.md 11.12)."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain.derived.choice import Choice
-from app.domain.derived.left_out import LeftOutItem
-from app.domain.derived.sharing import effective
+from app.domain.derived.left_out import still_private
 from app.domain.derived.today_visits import coming_visits
 from app.domain.records import Condition, ShareRecord, SymptomEntry, Treatment, Visit
-from app.domain.records.record import Mark, RecordId
-from app.domain.records.when import When, on_day
-from app.services import given, sharing
+from app.domain.records.record import RecordId
+from app.services import sharing
 from app.services.changes import Change
 from app.ui.desk import Desk
 from app.ui.errors import sentence
 from app.ui.sharing.background_drawing import Drawing, Shown, Wanted, as_image
 from app.ui.sharing.choices import ChoicesForm
 from app.ui.sharing.foot import ShareFoot
+from app.ui.sharing.for_this_once import ForThisOnce
 from app.ui.sharing.given_list import GivenBefore
+from app.ui.sharing.giving_again import GivingAgain
 from app.ui.sharing.left_out import LeftOutList, LookThrough
 from app.ui.sharing.pages_beside import PagesBeside
 from app.ui.sharing.printing import print_pages
@@ -60,9 +58,8 @@ class SharePage(QWidget):
         self.private = Notice(actions=(self._take_out,))
         self.notice = Notice(actions=(self._shorten,))
         self._shown: Shown | None = None
-        self._again: ShareRecord | None = None  # a document of before whose pages are shown
-        self._put_in: frozenset[RecordId] = frozenset()
-        self._taken_out: frozenset[RecordId] = frozenset()
+        self._again = GivingAgain(desk, self.given, self)
+        self._by_hand = ForThisOnce()
         self._arrange()
         self._connect()
         self.refresh()
@@ -79,7 +76,7 @@ class SharePage(QWidget):
 
     def choice(self) -> Choice:
         """What is chosen now."""
-        return replace(self.form.choice(), put_in=self._put_in, taken_out=self._taken_out)
+        return self._by_hand.on(self.form.choice())
 
     def save(self) -> None:
         """Save the PDF where it is said to go, and note that it was given."""
@@ -89,9 +86,9 @@ class SharePage(QWidget):
 
     def print_it(self) -> None:
         """Print the pages that are shown."""
-        shown = self._shown if self._again is not None else self._ready()
+        shown = self._shown if self._again.is_on else self._ready()
         if shown is not None:
-            password = "" if self._again is not None else self.form.password.password
+            password = "" if self._again.is_on else self.form.password.password
 
             def page_at(place: int, scale: float) -> QImage:
                 page = sharing.picture_to_print(shown.drawn, place, scale=scale, password=password)
@@ -175,8 +172,7 @@ class SharePage(QWidget):
         self.look_through.toggled.connect(self._toggle)
         self.look_through.taken.connect(self._leave_out)
         self.given.done.connect(self._look_back)
-        self.given.shown.connect(self._show_again)
-        self.given.read.connect(self._note_read)
+        self._again.chosen.connect(self.drawing.ask)
         self._open.clicked.connect(self._open_given)
         self._take_out.clicked.connect(self._take_private_out)
         self._shorten.clicked.connect(self._shorten_it)
@@ -203,23 +199,14 @@ class SharePage(QWidget):
         if self.form.password.trouble:
             self.form.password.show_trouble()
             return None
-        if self._shown is None or not self.drawing.is_current or self._again is not None:
+        if self._shown is None or not self.drawing.is_current or self._again.is_on:
             wait = self.words.say("share.not_yet", "The pages are not drawn yet. Wait a moment.")
             self.foot.trouble.say(wait)
             return None
         return self._shown
 
     def _wanted(self) -> Wanted:
-        again = given.as_given(self.desk.journal, self._again) if self._again is not None else None
-        if again is not None:
-            return Wanted(
-                snapshot=again.journal,
-                changed=again.changed,
-                choice=again.choice,
-                today=again.day,
-                password="",
-            )
-        return Wanted(
+        return self._again.wanted() or Wanted(
             snapshot=self.desk.snapshot,
             changed=sharing.changed_since(self.desk.journal),
             choice=self.choice(),
@@ -235,12 +222,12 @@ class SharePage(QWidget):
         self.pages.show_pages(shown.images, shown.texts)
         self.foot.trouble.say("")
         self._say_page(self.preview.page)
-        if self._again is not None:
-            self._say_same(self._again, shown)
+        if self._again.is_on:
+            self._again.say_same(shown)
             return
         built = shown.drawn.built
         self.left_out.show_left_out(built.left_out)
-        self.look_through.show_left_out(built.left_out, self._put_in)
+        self.look_through.show_left_out(built.left_out, self._by_hand.put_in)
         self.look_through.show_in_it(shown.in_it)
         missing = (
             self.words.say("share.missing", "A character can’t be printed: {name}.", name=name)
@@ -255,32 +242,13 @@ class SharePage(QWidget):
         self.bar.say_kept(kept if shown.kept else "")
 
     def _private_sentence(self, shown: Shown) -> str:
-        found = self._private_in(shown)
+        found = still_private(self.desk.snapshot, shown.drawn.built.left_out.private_in)
         if not found:
             return ""
         one = "This now holds {n} thing you marked private: {what}."
         many = "This now holds {n} things you marked private: {what}."
         what = self.words.listing(tuple(", ".join(p for p in (item.kind, item.day) if p) for item in found))
         return self.words.count("share.private", one, many, len(found), what=what)
-
-    def _private_in(self, shown: Shown) -> list[LeftOutItem]:
-        """What is in for this once though it is private; what is kept from somebody else is not meant."""
-        snapshot = self.desk.snapshot
-        held = [(item, snapshot.records.get(item.record)) for item in shown.drawn.built.left_out.private_in]
-        return [
-            item
-            for item, record in held
-            if record is not None
-            and (item.put_in != item.record or effective(snapshot, record).mark is Mark.PRIVATE)
-        ]
-
-    def _say_same(self, record: ShareRecord, shown: Shown) -> None:
-        say = self.words.say
-        if given.are_the_same(record, shown.drawn.rendered.data):
-            self.given.say_same(say("given.same", "These are exactly the pages they have."))
-        else:
-            like = "Made again from the journal as it stood then. A small thing may differ from their pages."
-            self.given.say_same(say("given.alike", like))
 
     def _failed(self, error: Exception) -> None:
         self.bar.page_of.say("")
@@ -322,45 +290,23 @@ class SharePage(QWidget):
         from_given = self._left.currentIndex() == _GIVEN
         self._left.setCurrentIndex(_CHOICES)
         self.foot.show()
-        if self._again is not None:
-            self._again = None
+        if self._again.end():
             self.drawing.ask()
         (self._open if from_given else self.left_out.first_focus()).setFocus()
 
-    def _show_again(self, key: str) -> None:
-        record = self.desk.snapshot.get(ShareRecord, RecordId(key))
-        if record is None:
-            return
-        if given.as_given(self.desk.journal, record) is None:
-            gone = "It was not kept what was chosen for it, so its pages can’t be made again."
-            self.given.say_same(self.words.say("given.gone", gone))
-            return
-        self._again = record
-        self.drawing.ask()
-
-    def _note_read(self, key: str, when: When | None) -> None:
-        record = self.desk.snapshot.get(ShareRecord, RecordId(key))
-        if record is not None:
-            read = replace(record, read=when or on_day(self.desk.today()))
-            said = self.words.say("given.noted", "Noted that they have read it")
-            self.desk.do(lambda: self.desk.journal.amend(read, what="Noted that it was read"), said)
-
     def _take_private_out(self) -> None:
-        found = self._private_in(self._shown) if self._shown is not None else ()
-        self._put_in -= {item.put_in for item in found}
+        if self._shown is not None:
+            private_in = self._shown.drawn.built.left_out.private_in
+            self._by_hand.take_back(still_private(self.desk.snapshot, private_in))
         self.left_out.first_focus().setFocus()
         self.drawing.ask()
 
     def _toggle(self, key: str) -> None:
-        if key in self._taken_out:
-            self._taken_out -= {RecordId(key)}
-        else:
-            self._put_in ^= {RecordId(key)}
+        self._by_hand.toggle(RecordId(key))
         self.drawing.ask()
 
     def _leave_out(self, key: str) -> None:
-        self._taken_out |= {RecordId(key)}
-        self._put_in -= {RecordId(key)}
+        self._by_hand.leave_out(RecordId(key))
         self.drawing.ask()
 
     def _note_choice(self) -> None:
