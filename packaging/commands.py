@@ -67,6 +67,14 @@ def pictures(folder: Path, *, keep: bool) -> int:
     return in_environment(words, QT_QPA_PLATFORM="offscreen")
 
 
+def words() -> int:
+    """Write every sentence the app says to `resources/locale/told-once.pot`."""
+    system.check(window=True)
+    set_up("dev")
+    here = Path(__file__).parent
+    return in_environment([str(here / "words.py")], PYTHONPATH=os.pathsep.join((str(ROOT), str(here))))
+
+
 def bench() -> int:
     """Print every ratio of the bench, each against a baseline measured in the same run."""
     system.check(window=True, tests=True)

@@ -33,6 +33,9 @@ def parser() -> argparse.ArgumentParser:
     pictures = command.add_parser("pictures", help="save a PNG of every screen in every theme")
     pictures.add_argument("folder", nargs="?", type=Path, default=PICTURES_FOLDER)
     pictures.add_argument("--keep", action="store_true", help="keep them as what the tests compare with")
+    command.add_parser(
+        "words", help="write every sentence of the app to the catalogue translators start from"
+    )
     command.add_parser("bench", help="measure, each figure against a baseline of the same run")
     command.add_parser("build", help="build the packaged app and let it test itself")
     return top
@@ -47,6 +50,7 @@ def main(words: list[str]) -> int:
         "test": lambda: commands.test(passed),
         "run": lambda: commands.run(passed),
         "pictures": lambda: commands.pictures(wanted.folder, keep=wanted.keep),
+        "words": commands.words,
         "bench": commands.bench,
         "build": commands.build,
     }

@@ -96,5 +96,6 @@ def test_what_is_missing_is_named_with_what_to_type(copied: Path) -> None:
 
 def test_every_command_is_in_the_help(copied: Path) -> None:
     words = run(copied, "dev.py", "--help").stdout
-    missing = [name for name in ("demo", "test", "run", "pictures", "bench", "build") if name not in words]
+    commands = ("demo", "test", "run", "pictures", "words", "bench", "build")
+    missing = [name for name in commands if name not in words]
     assert missing == []

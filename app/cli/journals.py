@@ -23,7 +23,7 @@ def opened(around: Surroundings, path: Path, secret: str) -> Iterator[Session]:
     session.unlock(path, secret)
     if session.welcome.older_than is not None:
         around.terminal.trouble(
-            around.words.say("cli.older", "Please note: a newer copy of this journal was open here before.")
+            around.words.say("cli.older", "A newer copy of this journal was open here before.")
         )
     try:
         yield session

@@ -11,7 +11,7 @@ from app.domain.derived.naming import first_words, own_words
 from app.domain.derived.treatments.doses import dose_words, often_words
 from app.domain.journal import Journal
 from app.domain.records.record import Mark, Record, RecordId, Sharing
-from app.domain.records.treatments import Dose, Frequency
+from app.domain.records.treatments import ChangeKind, Dose, Frequency
 from app.domain.records.when import When
 from app.domain.wording import Wording
 
@@ -110,6 +110,11 @@ def english_label(field: str, kind: str = "") -> str:
     return _LABELS.get(key, plain[:1].upper() + plain[1:])
 
 
+def english_value(value: StrEnum) -> str:
+    """What a value of a list is called in English: as it is kept, but for a word that blames."""
+    return "skipped" if value is ChangeKind.MISSED else str(value)
+
+
 class _Teller:
     """Says any value a record can hold."""
 
@@ -122,7 +127,7 @@ class _Teller:
         if said is not None:
             return said(value, self._words)
         if isinstance(value, StrEnum):
-            return self._words.say("value", str(value))
+            return self._words.say("value", english_value(value))
         if isinstance(value, str):
             return self._named(RecordId(value)) if field not in _TYPED else value
         if isinstance(value, tuple):
@@ -142,7 +147,7 @@ class _Teller:
 
     def _sharing(self, sharing: Sharing) -> str:
         if sharing.mark is not Mark.NOT_WITH:
-            return self._words.say("value", str(sharing.mark))
+            return self._words.say("value", english_value(sharing.mark))
         names = tuple(self._named(key) for key in sharing.not_with)
         return self._words.say("value.not with", "not with {names}", names=self._words.listing(names))
 

@@ -114,7 +114,7 @@ def visits_to_write_up(journal: Journal, now: datetime, words: Wording) -> Itera
             kind=MomentKind.WRITE_UP,
             icon="stethoscope",
             title=words.say(
-                "moment.write up",
+                "moment.visit.when",
                 "{who}, {when}",
                 who=_who(journal, visit, words),
                 when=words.short_when(visit.when),

@@ -131,7 +131,7 @@ class InsideView(QWidget):
         kept = say("put_back.kept", "What you have now is kept as a backup first, so this can be undone.")
         self._kept = Text(kept, "small", tone="ink2")
         self._missing = Text("", tone="ink2")
-        self.list = RecordList(say("put_back.missing", "What would be missing"), grows=True)
+        self.list = RecordList(say("put_back.gone", "What would be gone"), grows=True)
         self.working = Working(say("copies.looking", "Looking inside…"))
         self.trouble = Notice(kind="trouble")
         self._ask = Narrow(Column(self.passphrase_row, Row(self.look, 1), spacing=12), 544)
@@ -178,8 +178,8 @@ class InsideView(QWidget):
         )
         same = words.say("copies.same", "Nothing is newer than this.")
         self.said.say(f"{whose} {newer if inside.newer else same}")
-        missing = "Once it is put back, these would be missing, or as they were before:"
-        self._missing.say(words.say("copies.missing", missing))
+        missing = "Once it is put back, these would be gone, or as they were before:"
+        self._missing.say(words.say("copies.gone", missing))
         self._missing.setVisible(bool(inside.newer))
         self.list.setVisible(bool(inside.newer))
         rows = [

@@ -146,11 +146,11 @@ class SymptomsPage(ListAndDetail):
             now = "{name}: now 0 to 9, or x for ten, writes how bad it is. Esc leaves it."
             self._keys.say(say("symptoms.keys.armed", now, name=row.name))
         elif count > 1:
-            keys = "Last six months. Press 1 to {n} to pick one, then 0 to 9 to write how bad it is."
-            self._keys.say(say("symptoms.keys", keys, n=count))
+            many = "Last six months. Press 1 to {n} to pick one, then 0 to 9 to write how bad it is."
+            self._keys.say(say("symptoms.keys", many, n=count))
         else:
-            keys = "Last six months. Press 1 to pick it, then 0 to 9 to write how bad it is."
-            self._keys.say(say("symptoms.keys.one", keys))
+            one = "Last six months. Press 1 to pick it, then 0 to 9 to write how bad it is."
+            self._keys.say(say("symptoms.keys.one", one))
         self._keys.setVisible(count > 0 and plain_keys_on())
 
     def _choose(self, key: str) -> None:

@@ -20,7 +20,7 @@ _CHANGES = {
     ChangeKind.PAUSED: Phrase("line.change.paused", "Paused"),
     ChangeKind.RESUMED: Phrase("line.change.resumed", "Taken again"),
     ChangeKind.STOPPED: Phrase("line.change.stopped", "Stopped"),
-    ChangeKind.MISSED: Phrase("line.change.missed", "Missed"),
+    ChangeKind.MISSED: Phrase("line.change.missed", "Skipped"),
     ChangeKind.TAKEN: Phrase("line.change.taken", "Taken"),
     ChangeKind.NOTICED: Phrase("line.change.noticed", "Noticed"),
     ChangeKind.HOW_TAKEN: Phrase("line.change.how taken", "How it is taken"),
