@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from app.domain import records as kinds
+from app.domain.by_symptom import BySymptom
 from app.domain.ordered import Ordered
 from app.domain.records.record import Record, RecordId
 
@@ -24,7 +25,7 @@ class Journal:
     the rest, which later journals share: a change costs the same in a journal of twenty years.
     """
 
-    __slots__ = ("_base", "_by_day", "_by_kind", "_by_writing", "_over")
+    __slots__ = ("_base", "_by_day", "_by_kind", "_by_symptom", "_by_writing", "_over", "said_of")
 
     def __init__(self, records: Mapping[RecordId, Record] | None = None) -> None:
         """Hold a copy of `records`."""
@@ -34,6 +35,10 @@ class Journal:
         self._by_kind: dict[type[Record], tuple[Record, ...]] = {}
         self._by_writing: Ordered | None = None
         self._by_day: Ordered | None = None
+        self._by_symptom: BySymptom | None = None
+        self.said_of: dict[
+            RecordId, object
+        ] = {}  # by `derived/readings.py`, with what it was worked out from
 
     @classmethod
     def holding(cls, *records: Record) -> "Journal":
@@ -51,7 +56,15 @@ class Journal:
         after = list({record.id: record for record in records}.values())
         later._by_writing = self._by_writing.with_(before, after) if self._by_writing is not None else None
         later._by_day = self._by_day.with_(before, after) if self._by_day is not None else None
+        later.said_of = self.said_of
+        later._by_symptom = self._by_symptom.with_(before, after) if self._by_symptom is not None else None
         return later
+
+    def prepare(self) -> None:
+        """Put everything in its orders now: for the worker that opens a journal."""
+        self._by_writing = self._by_writing or Ordered(_written, self._all())
+        self._by_day = self._by_day or Ordered(_last_day, self._all())
+        self._by_symptom = self._by_symptom or BySymptom(self._all())
 
     def without(self, *ids: RecordId) -> "Journal":
         """This journal without the records of these ids."""
@@ -102,6 +115,12 @@ class Journal:
         if self._by_day is None:
             self._by_day = Ordered(_last_day, self._all())
         return cast("tuple[kinds.SymptomEntry, ...]", self._by_day.since(day.toordinal()))
+
+    def readings_of(self, symptom: RecordId) -> "tuple[kinds.SymptomEntry, ...]":
+        """Every reading that names this symptom, the newest first; those without a date come last."""
+        if self._by_symptom is None:
+            self._by_symptom = BySymptom(self._all())
+        return self._by_symptom.of(symptom)
 
     def get(self, kind: type[R], key: RecordId | None) -> R | None:
         """The record of this kind and id, or None; also None if it is in the trash."""

@@ -47,6 +47,7 @@ class OpenJournal:
         self._clock = clock
         self.observers = Observers()
         self.snapshot = snapshot_of(loaded)
+        self._prepare()
         self.helping: Helping | None = None
         self._amended = {RecordId(one.record) for one in loaded.newest if one.number > 1}
         self._undoing = Undoing(vault)
@@ -241,6 +242,13 @@ class OpenJournal:
         return {place: datetime.fromisoformat(at) for place, at in drafts.written(self._vault).items()}
 
     # Within
+
+    def _prepare(self) -> None:
+        """Work out here, in the worker, what the first pages would wait for in the window's thread."""
+        from app.domain.derived.readings import readings_of  # noqa: PLC0415 - the cover does without it
+
+        self.snapshot.prepare()
+        readings_of(self.snapshot)
 
     def _place(self, place: str) -> str:
         return place if self.helping is None else self.helping.place(place)

@@ -122,19 +122,19 @@ class Hands:
 
 
 def _pages(hands: Hands) -> Iterator[Deed]:
-    for key, english, *_ in PAGES:
+    for key, *_ in PAGES:
         there, away = partial(hands.go, key), partial(hands.go, "today" if key != "today" else "questions")
         behind = DRAWN_BEHIND if key == "share" else 0.0
         yield Deed(
-            what=f"{english}, made again", act=hands.uncover, prepare=partial(hands.cover, key), behind=behind
+            what=f"{key}, made again", act=hands.uncover, prepare=partial(hands.cover, key), behind=behind
         )
         yield Deed(
-            what=f"{english}, covered", act=partial(hands.cover, key), prepare=partial(_uncovered, hands, key)
+            what=f"{key}, covered", act=partial(hands.cover, key), prepare=partial(_uncovered, hands, key)
         )
         hands.uncover()
-        yield Deed(what=f"{english}, opened", act=there, prepare=away, behind=behind)
+        yield Deed(what=f"{key}, opened", act=there, prepare=away, behind=behind)
         yield Deed(
-            what=f"{english}, opened after something was written",
+            what=f"{key}, opened after something was written",
             act=there,
             prepare=hands.write_line if key != "today" else partial(_write_and_go, hands),
             behind=behind,
@@ -281,7 +281,7 @@ def _keeping(hands: Hands) -> Iterator[Deed]:
     hands.session.journal.trash(*(RecordId(f"entry-{at}") for at in range(100, 100 + AT_ONCE)))
     for row in PANELS:
         yield Deed(
-            what=f"Keep safe, {row.english}",
+            what=f"Keep safe, {row.key}",
             act=partial(_panel, hands, row.key),
             prepare=partial(_panel, hands, "about" if row.key != "about" else "looks"),
         )

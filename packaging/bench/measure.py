@@ -32,6 +32,6 @@ def peak_megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024)
 
 
-def report(**figures: float) -> None:
+def report(**figures: float | str) -> None:
     """Hand this process's figures to the table: seconds, and its peak in megabytes."""
     print(json.dumps(figures | {"peak": peak_megabytes()}))

@@ -53,11 +53,11 @@ def test_any_run_of_changes_equals_the_journal_made_at_once(
     assert {record.id for record in journal} == {record.id for record in at_once}
 
 
-def _reading(key: str, day: int, wrote: int, *, dated: bool, trashed: bool) -> SymptomEntry:
+def _reading(key: str, day: int, wrote: int, *, dated: bool, trashed: bool, of: str = "knee") -> SymptomEntry:
     return SymptomEntry(
         id=RecordId(key),
         written=NOW + timedelta(days=wrote),
-        symptom=SymptomId(RecordId("knee")),
+        symptom=SymptomId(RecordId(of)),
         when=on_day(NOW.date() + timedelta(days=day))
         if dated
         else When(precision=Precision.WORDS, words="before the move"),
@@ -88,6 +88,30 @@ def test_the_latest_are_the_same_whether_asked_before_the_changes_or_after(
     readings = journal.readings_since(since.date())
     dated = [held for held in journal.of(SymptomEntry) if held.when.last is not None]
     assert {one.id for one in readings} == {held.id for held in dated if held.when.latest >= since.date()}
+
+
+_READING_OF = st.builds(
+    lambda key, day, dated, trashed, of: _reading(f"r{key}", day, 0, dated=dated, trashed=trashed, of=of),
+    *(st.integers(0, 12), st.integers(0, 9), st.booleans(), st.booleans(), st.sampled_from(("s0", "s1"))),
+)
+
+
+@given(st.lists(st.lists(_READING_OF | _CHANGE, max_size=4), max_size=20), st.integers(1, 3))
+def test_the_readings_of_a_symptom_are_the_same_whatever_was_asked_before(
+    changes: list[list[Record]], asked_every: int
+) -> None:
+    """Also where a reading goes to another symptom, is changed twice at once, or leaves the trash."""
+    journal = Journal()
+    journal.prepare()
+    for at, records in enumerate(changes):
+        journal = journal.with_(*records)
+        if at % asked_every == 0:
+            journal.readings_of(RecordId("s0"))
+    for key in ("s0", "s1"):
+        mine = [held for held in journal.of(SymptomEntry) if held.symptom == key]
+        mine.sort(key=lambda one: (one.when.is_dated, one.when.sort_key, one.written, one.id), reverse=True)
+        assert list(journal.readings_of(RecordId(key))) == mine
+        assert list(journal_of(journal.records.values()).readings_of(RecordId(key))) == mine
 
 
 def test_many_changes_are_made_one_with_the_rest() -> None:

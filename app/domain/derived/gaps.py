@@ -21,7 +21,7 @@ from app.domain.records.record import Record
 from app.domain.records.when import Precision, When
 
 LONG_GAP = 14  # days without any note that are worth showing (document.md 8)
-_LONGEST_SPAN = 366  # a span of notes longer than a year says nothing about single days
+LONGEST_SPAN = 366  # a span of notes longer than a year says nothing about single days
 
 _DATED_KINDS: tuple[type[Record], ...] = (
     SymptomEntry,
@@ -54,7 +54,7 @@ def days_of(when: When | None) -> tuple[date, ...]:
         return ()
     if when.precision is not Precision.SPAN:
         return (when.first,)
-    days = min((when.last - when.first).days, _LONGEST_SPAN)
+    days = min((when.last - when.first).days, LONGEST_SPAN)
     return tuple(when.first + timedelta(days=at) for at in range(days + 1))
 
 

@@ -1,8 +1,10 @@
 """The readings of each symptom, merged symptoms under one name, in one pass over the journal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import merge
+from itertools import chain
 
 from app.domain.derived.gaps import days_of
 from app.domain.journal import Journal
@@ -38,30 +40,39 @@ class Readings:
         return sum(first <= day <= last for day in self.days)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What readings say, and all that it was worked out from."""
+
+    told_from: tuple[Symptom, frozenset[RecordId], tuple[SymptomEntry, ...]]
+    readings: Readings
+
+
 def readings_of(journal: Journal) -> tuple[Readings, ...]:
     """Every symptom that has a reading, in order of its id."""
-    held: dict[RecordId, list[SymptomEntry]] = {}
-    ends = {symptom.id: journal.symptom(symptom.id) for symptom in journal.of(Symptom)}
-    for entry in journal.of(SymptomEntry):
-        symptom = ends.get(entry.symptom)
-        if symptom is not None:
-            held.setdefault(symptom.id, []).append(entry)
     ids: dict[RecordId, set[RecordId]] = {}
-    for key, end in ends.items():
+    for symptom in journal.of(Symptom):
+        end = journal.symptom(symptom.id)
         if end is not None:
-            ids.setdefault(end.id, set()).add(key)
-    found = ((journal.symptom(key), entries) for key, entries in sorted(held.items()))
+            ids.setdefault(end.id, set()).add(symptom.id)
+    held = ((journal.symptom(end), names, entries_of(journal, names)) for end, names in sorted(ids.items()))
     return tuple(
-        _readings(symptom, frozenset(ids[symptom.id]), entries)
-        for symptom, entries in found
-        if symptom is not None
+        _said(journal, symptom, frozenset(names), entries)
+        for symptom, names, entries in held
+        if symptom is not None and entries
     )
+
+
+def entries_of(journal: Journal, names: Iterable[RecordId]) -> tuple[SymptomEntry, ...]:
+    """The readings of one symptom, or of several that were made one: the newest first, undated ones last."""
+    held = [journal.readings_of(name) for name in sorted(names)]
+    return held[0] if len(held) == 1 else tuple(merge(*held, key=_time, reverse=True))
 
 
 def readings_for(journal: Journal, symptom: Symptom, entries: Iterable[SymptomEntry]) -> Readings:
     """The same of one symptom whose entries are known, those of symptoms made one with it too."""
     ids = (one.id for one in journal.of(Symptom) if journal.symptom(one.id) == symptom)
-    return _readings(symptom, frozenset(ids), list(entries))
+    return _said(journal, symptom, frozenset(ids), tuple(entries))
 
 
 def count_readings(journal: Journal) -> int:
@@ -69,18 +80,35 @@ def count_readings(journal: Journal) -> int:
     return sum(held.entries for held in readings_of(journal))
 
 
-def _readings(symptom: Symptom, ids: frozenset[RecordId], entries: list[SymptomEntry]) -> Readings:
-    felt = [entry for entry in entries if entry.severity != 0]
-    days = frozenset(day for entry in felt for day in days_of(entry.when))
+def _said(
+    journal: Journal, symptom: Symptom, ids: frozenset[RecordId], entries: tuple[SymptomEntry, ...]
+) -> Readings:
+    """What these readings say; worked out anew only where it was last worked out from others.
+
+    Journals that follow each other share it: most changes leave most symptoms as they are.
+    """
+    told_from = (symptom, ids, entries)
+    known = journal.said_of.get(symptom.id)
+    if isinstance(known, _Known) and known.told_from == told_from:
+        return known.readings
+    readings = _readings(symptom, ids, entries)
+    journal.said_of[symptom.id] = _Known(told_from=told_from, readings=readings)
+    return readings
+
+
+def _time(entry: SymptomEntry) -> tuple[object, ...]:
+    return (entry.when.is_dated, entry.when.sort_key, entry.written, entry.id)
+
+
+def _readings(symptom: Symptom, ids: frozenset[RecordId], entries: Sequence[SymptomEntry]) -> Readings:
+    dated = [(days_of(entry.when), entry.severity) for entry in entries]
+    felt = [(on, severity) for on, severity in dated if severity != 0]
+    days = frozenset(chain.from_iterable(on for on, _ in felt))
     attack_like = symptom.attack_like
     if attack_like is None:
-        attack_like = _comes_in_attacks([entry.severity for entry in felt], days)
-    counted = felt if attack_like else entries
-    rated = [
-        (days_of(entry.when)[0], entry.severity)
-        for entry in counted
-        if entry.severity is not None and days_of(entry.when)
-    ]
+        attack_like = _comes_in_attacks([severity for _, severity in felt], days)
+    counted = felt if attack_like else dated
+    rated = [(on[0], severity) for on, severity in counted if severity is not None and on]
     return Readings(
         symptom=symptom,
         ids=ids,

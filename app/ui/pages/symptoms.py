@@ -34,6 +34,7 @@ class SymptomsPage(ListAndDetail):
         self.desk = desk
         self._stale = False
         self._armed = False
+        self._chosen_shown = False
         self._held: dict[RecordId, tuple[Kept, Readings]] = {}
         detail = SymptomDetail(desk)
         self.shows = detail
@@ -65,8 +66,10 @@ class SymptomsPage(ListAndDetail):
     def refresh(self) -> None:
         """Show what the journal says now."""
         self._stale = False
+        self._chosen_shown = False
         self._show_list()
-        self._show_chosen()
+        if not self._chosen_shown:  # the list has not moved to another one, which shows that
+            self._show_chosen()
 
     def point_at(self, key: str) -> None:
         """Choose a symptom, or the symptom of a reading, and bring it into view."""
@@ -160,7 +163,7 @@ class SymptomsPage(ListAndDetail):
             self._show_chosen()
 
     def _show_list(self) -> None:
-        self._held = with_readings(self.desk.snapshot, self._held)
+        self._held = with_readings(self.desk.snapshot)
         self.list.show_lines(symptom_lines(self._held, self.desk.today(), self.desk.words))
         for part in (self.list, self._add):
             part.setVisible(bool(self.list.rows))
@@ -169,6 +172,7 @@ class SymptomsPage(ListAndDetail):
         self._say_keys()
 
     def _show_chosen(self) -> None:
+        self._chosen_shown = True
         held = self._held.get(RecordId(self.list.key))
         if held is None:
             self.shows.show_nothing()

@@ -53,7 +53,7 @@ def knee(*records: Record) -> Kept:
 
 
 def lines_of(journal: Journal) -> tuple[SymptomLine, ...]:
-    return symptom_lines(with_readings(journal, {}), TODAY, WORDS)
+    return symptom_lines(with_readings(journal), TODAY, WORDS)
 
 
 def line(*records: Record) -> SymptomLine:
@@ -127,11 +127,9 @@ def test_the_week_begins_where_the_person_s_does() -> None:
 
 
 def test_what_did_not_change_is_not_worked_out_again() -> None:
-    before = with_readings(MAYA, {})
+    before = with_readings(MAYA)
     knee_id = kept_of("Knee pain").symptom.id
-    after = with_readings(
-        MAYA.with_(replace(entry("new", on_day(TODAY)), symptom=SymptomId(knee_id))), before
-    )
+    after = with_readings(MAYA.with_(replace(entry("new", on_day(TODAY)), symptom=SymptomId(knee_id))))
     anew = [key for key in after if after[key][1] is not before[key][1]]
     assert anew == [knee_id]
     assert after[knee_id][1].entries == before[knee_id][1].entries + 1

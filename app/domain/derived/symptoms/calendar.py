@@ -42,10 +42,9 @@ def calendar_of(kept: Kept, today: date, words: Wording) -> Calendar:
     since = six_months_before(today)
     first = since - ONE_DAY * words.week().index(since.weekday())
     by_day: dict[date, list[SymptomEntry]] = {}
-    for entry in kept.entries:
-        if entry.when.is_dated and entry.when.latest >= first:
-            for day in days_of(entry.when):
-                by_day.setdefault(day, []).append(entry)
+    for entry in kept.between(first, today):
+        for day in days_of(entry.when):
+            by_day.setdefault(day, []).append(entry)
     count = (today - first).days // WEEK + 1
     starts = tuple(first + timedelta(weeks=at) for at in range(count))
     return Calendar(

@@ -1,11 +1,11 @@
 """The readings of one symptom, with those of symptoms that were made one with it."""
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.domain.derived.gaps import days_of
-from app.domain.derived.readings import Readings, readings_for
+from app.domain.derived.gaps import LONGEST_SPAN, days_of
+from app.domain.derived.readings import Readings, entries_of, readings_for
 from app.domain.journal import Journal
 from app.domain.records import Symptom, SymptomEntry
 from app.domain.records.record import RecordId
@@ -24,37 +24,41 @@ class Kept:
 
     def between(self, first: date, last: date) -> tuple[SymptomEntry, ...]:
         """The readings of days that are known, `first` to `last`."""
+        longest = first.toordinal() - LONGEST_SPAN  # what began before has no day from `first` on
+        start = bisect_left(self.entries, (False, -last.toordinal()), key=_newest_first)
+        end = bisect_right(self.entries, (False, -longest), key=_newest_first)
         return tuple(
-            entry for entry in self.entries if any(first <= day <= last for day in days_of(entry.when))
+            entry
+            for entry in self.entries[start:end]
+            if any(first <= day <= last for day in days_of(entry.when))
         )
 
 
+def _newest_first(entry: SymptomEntry) -> tuple[bool, int]:
+    """Where a reading stands among all: what has no date comes last."""
+    return (not entry.when.is_dated, -entry.when.earliest.toordinal())
+
+
 def kept_readings(journal: Journal) -> dict[RecordId, Kept]:
-    """Every symptom that stands for itself, with its readings, in one pass over the journal."""
-    ends = {symptom.id: journal.symptom(symptom.id) for symptom in journal.of(Symptom)}
-    held: dict[RecordId, list[SymptomEntry]] = {end.id: [] for end in ends.values() if end is not None}
-    for entry in journal.of(SymptomEntry):
-        end = ends.get(entry.symptom)
+    """Every symptom that stands for itself, with its readings."""
+    named: dict[RecordId, list[RecordId]] = {}
+    for symptom in journal.of(Symptom):
+        end = journal.symptom(symptom.id)
         if end is not None:
-            held[end.id].append(entry)
+            named.setdefault(end.id, []).append(symptom.id)
     return {
-        key: Kept(symptom=symptom, entries=tuple(sorted(entries, key=_time, reverse=True)))
-        for key, entries in held.items()
-        if (symptom := journal.get(Symptom, key)) is not None
+        key: Kept(symptom=kept, entries=entries_of(journal, names))
+        for key, names in named.items()
+        if (kept := journal.get(Symptom, key)) is not None
     }
 
 
-def with_readings(
-    journal: Journal, before: Mapping[RecordId, tuple[Kept, Readings]]
-) -> dict[RecordId, tuple[Kept, Readings]]:
-    """Every symptom with its readings and what they say; worked out anew only where `before` differs."""
-    held: dict[RecordId, tuple[Kept, Readings]] = {}
-    for key, kept in kept_readings(journal).items():
-        known = before.get(key)
-        same = known is not None and known[0] == kept
-        rated = known[1] if known is not None and same else readings_for(journal, kept.symptom, kept.entries)
-        held[key] = (kept, rated)
-    return held
+def with_readings(journal: Journal) -> dict[RecordId, tuple[Kept, Readings]]:
+    """Every symptom with its readings and what they say."""
+    return {
+        key: (kept, readings_for(journal, kept.symptom, kept.entries))
+        for key, kept in kept_readings(journal).items()
+    }
 
 
 def in_order(journal: Journal) -> tuple[Symptom, ...]:
@@ -74,7 +78,3 @@ def six_months_before(today: date) -> date:
     year = today.year if month > 0 else today.year - 1
     first = date(year, month if month > 0 else month + _DECEMBER, 1)
     return min(first + timedelta(days=today.day - 1), last_of_month(first)) + timedelta(days=1)
-
-
-def _time(entry: SymptomEntry) -> tuple[object, ...]:
-    return (entry.when.is_dated, entry.when.sort_key, entry.written, entry.id)

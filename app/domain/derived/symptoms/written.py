@@ -29,7 +29,9 @@ def written_of(
     kept: Kept, today: date, words: Wording, *, every: bool, most: int
 ) -> tuple[tuple[Written, ...], int]:
     """The newest `most` readings that have words, or of `every` one, and how many there are in all."""
-    found = [entry for entry in kept.entries if every or own_words(entry)]
+    found = [
+        entry for entry in kept.entries if every or ((entry.note or entry.could_not) and own_words(entry))
+    ]
     return tuple(_written(entry, today, words) for entry in found[:most]), len(found)
 
 
