@@ -28,6 +28,7 @@ OPENS_FILES = {
     "app/storage/vault.py": "the journal's first 16 bytes, before there is a connection to it",
     "app/__main__.py": "the null device, in place of a reader who has gone",
     "app/exchange/apple_files.py": "a part of a ZIP that is open already",
+    "app/report/endless.py": "a stream inside a PDF that is in memory",
     "app/storage/backups.py": "a backup, which nobody has open, copied back",
 }
 ABOVE = ("app.ui", "app.cli", "app.bootstrap", "app.__main__")  # these say their own in place

@@ -6,6 +6,7 @@ from itertools import islice
 
 import pypdfium2
 
+from app.report.endless import refuse_endless
 from app.report.errors import CannotDraw
 
 _ONE_AT_A_TIME = threading.Lock()  # PDFium may not be called from two threads at once
@@ -37,6 +38,7 @@ def page_pictures(
 
 def first_pages(data: bytes, *, most: int, widest: int) -> tuple[PagePicture, ...]:
     """The first pages of anybody's PDF, no side longer than `widest` pixels. Raises CannotDraw."""
+    refuse_endless(data, most)
     with _ONE_AT_A_TIME:
         try:
             pdf = pypdfium2.PdfDocument(data)

@@ -1,5 +1,6 @@
 """Photos and files inside the journal: known by their content, kept as they are, copied out when asked."""
 
+import re
 from pathlib import Path
 
 from app.domain.records import Attachment
@@ -33,6 +34,7 @@ _SIGNS = (
     (b"PK\3\4", "application/zip"),
 )
 _HEIC = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc")
+_NOT_IN_A_NAME = re.compile(r'[<>:"|?*]')  # Windows takes none of them
 _LOOKED_AT = 4096  # bytes that tell text from anything else
 
 
@@ -80,9 +82,22 @@ def bytes_of(journal: OpenJournal, key: RecordId) -> bytes:
 
 
 def save_copy(journal: OpenJournal, key: RecordId, path: Path) -> None:
-    """Write a copy that is not encrypted. Raises NoPlaceForAFile, DiskFull, ReadOnly or CannotWrite."""
+    """Write a copy that is not encrypted. Raises NoPlaceForAFile, DiskFull, ReadOnly or CannotWrite.
+
+    Raises FileEmpty where nothing of it is kept, rather than write an empty file over another.
+    """
     check_place(path)
-    files.write(path, bytes_of(journal, key))
+    data = bytes_of(journal, key)
+    if not data:
+        raise FileEmpty
+    files.write(path, data)
+
+
+def name_for_copy(attachment: Attachment) -> str:
+    """The name a copy is offered under: never a folder, a hidden file, or letters that read another way."""
+    last = attachment.name.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    plain = "".join(letter if letter.isprintable() else " " for letter in last)
+    return " ".join(_NOT_IN_A_NAME.sub(" ", plain).split()).strip(" .") or "file"
 
 
 def pdf_pages(data: bytes, *, most: int, widest: int) -> tuple[PagePicture, ...]:

@@ -6,8 +6,10 @@ It lasts until the journal is locked. The journal asks here what may be seen; no
 from collections.abc import Iterable
 from dataclasses import replace
 
+from app.domain.derived.belonging import owners
 from app.domain.derived.out_of_sight import hidden_in, in_sight, shown, with_hidden
 from app.domain.journal import Journal
+from app.domain.records import Attachment
 from app.domain.records.record import Mark, Record, RecordId
 
 
@@ -19,6 +21,7 @@ class Helping:
         self.since = since
         self.wrote: tuple[RecordId, ...] = ()
         self.right: frozenset[RecordId] = frozenset()
+        self._added: frozenset[RecordId] = frozenset()  # files: a photo is private at first, theirs too
         self._whole: Journal | None = None
         self._seen = Journal()
         self._out: frozenset[RecordId] = frozenset()
@@ -31,6 +34,9 @@ class Helping:
     def signed(self, records: Iterable[Record], whole: Journal) -> tuple[Record, ...]:
         """Records as they are to be kept: with who typed them, and with what they never saw of them."""
         self._look(whole)
+        records = tuple(records)
+        files = (record.id for record in records if isinstance(record, Attachment))
+        self._added |= {key for key in files if key not in whole.records}
         return tuple(self._sign(record, whole.records.get(record.id)) for record in records)
 
     def note(self, records: Iterable[Record]) -> None:
@@ -44,9 +50,13 @@ class Helping:
         self.right |= {key}
 
     def version(self, record: Record, whole: Journal) -> Record | None:
-        """An earlier version as it may be seen; None where it was private then, or is now."""
+        """An earlier version as it may be seen; None where it was private then, or is now.
+
+        What it belonged to then may be private, though it belongs to something else today.
+        """
         self._look(whole)
         private = record.sharing.mark is Mark.PRIVATE or record.id in self._out
+        private = private or any(owner.id in self._out for owner in owners(whole, record))
         return None if private else shown(record, self._out)
 
     def place(self, place: str) -> str:
@@ -60,7 +70,7 @@ class Helping:
 
     def _look(self, whole: Journal) -> None:
         if whole is not self._whole:
-            self._whole, self._out = whole, hidden_in(whole)
+            self._whole, self._out = whole, hidden_in(whole) - self._added
             self._seen = in_sight(whole, self._out)
 
     def _sign(self, record: Record, whole: Record | None) -> Record:

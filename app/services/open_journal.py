@@ -310,7 +310,7 @@ class OpenJournal:
         return f"{'Changed' if known else 'Wrote'} {_named(records)}"
 
     def _mark(self, ids: Sequence[RecordId], *, trashed: bool, what: str) -> Change:
-        found = (self.snapshot.records[key] for key in ids if key in self.snapshot.records)
+        found = (self.snapshot.records[key] for key in ids if key in self.seen.records)
         marked = tuple(replace(record, trashed=trashed) for record in found if record.trashed != trashed)
         name = what.format(_named(marked))
         return self._write(marked, name) if marked else self._nothing(name)

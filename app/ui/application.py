@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.ui.garbage import GarbageCollection
@@ -35,6 +35,7 @@ def make(arguments: list[str], look: Look) -> QApplication:
     app = QApplication(arguments)
     app.setApplicationName("Told Once")
     app.setDesktopFileName("org.toldonce.ToldOnce")
+    forget_folders()
     _speak_qt(app)
     if not look.text_size:
         look = replace(look, text_size=computers_text_size(app.font().pointSizeF()))
@@ -54,6 +55,11 @@ def dress(app: QApplication, values: Tokens, look: Look) -> Theme:
     GarbageCollection(app)
     app.styleHints().setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusAllControls)
     return Theme(app, values, look)
+
+
+def forget_folders() -> None:
+    """Give Qt no place for settings of its own: its file dialog would note every folder it shows."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 def _speak_qt(app: QApplication) -> None:

@@ -13,7 +13,7 @@ _PLAIN = ("Wrote ", "Changed ", "Noted ")
 
 def undo(journal: OpenJournal, words: Words) -> str:
     """Take back the last change and return its name, "" where there is none."""
-    before = journal.snapshot
+    before = journal.seen  # in the words of whoever types: never a name that is out of their sight
     try:
         return name_of(journal.undo(), before, words)
     except CannotUndo:
@@ -26,7 +26,7 @@ def redo(journal: OpenJournal, words: Words) -> str:
         change = journal.redo()
     except CannotUndo:
         return ""
-    return name_of(change, journal.snapshot, words)
+    return name_of(change, journal.seen, words)
 
 
 def name_of(change: Change, journal: Journal, words: Words) -> str:

@@ -1,6 +1,7 @@
 """Files inside the journal: known by their content, kept to the byte, copied out as they are."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,32 @@ def test_a_long_name_keeps_its_ending_and_a_broken_one_is_made_whole(session: Se
 def test_what_only_says_it_is_a_pdf_can_not_be_drawn() -> None:
     with pytest.raises(CannotDraw):
         attaching.pdf_pages(b"%PDF-1.7\nnothing", most=1, widest=100)
+
+
+def test_a_file_whose_bytes_are_gone_does_not_empty_another(session: Session, tmp_path: Path) -> None:
+    file = attaching.described("rash.png", PNG, session.clock, session.make_id)
+    session.journal.record(file)
+    there = tmp_path / "there.png"
+    there.write_bytes(b"something else")
+    with pytest.raises(FileEmpty):
+        attaching.save_copy(session.journal, file.id, there)
+    assert there.read_bytes() == b"something else"
+
+
+@pytest.mark.parametrize(
+    ("name", "offered"),
+    [
+        ("rash.png", "rash.png"),
+        ("../../etc/cron.d/rash", "rash"),
+        ("C:\\Windows\\rash.png", "rash.png"),
+        (".bashrc", "bashrc"),
+        ("photo\u202egnp.exe", "photo gnp.exe"),
+        ("two\nlines\x00.png", "two lines .png"),
+        ("a:b?.png", "a b .png"),
+        ("..", "file"),
+        ("/", "file"),
+    ],
+)
+def test_a_copy_is_offered_under_a_plain_name(session: Session, name: str, offered: str) -> None:
+    file = attaching.described("x", PNG, session.clock, session.make_id)
+    assert attaching.name_for_copy(replace(file, name=name)) == offered

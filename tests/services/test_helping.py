@@ -11,6 +11,7 @@ from app.domain.records.record import PRIVATE, AttachmentId, RecordId, SymptomId
 from app.domain.records.symptoms import DayKind
 from app.domain.records.visits import Unsaid
 from app.domain.records.when import at_time, on_day
+from app.services.attaching import described
 from app.services.bad_days import note_bad_day
 from app.services.errors import CannotUndo
 from app.services.open_journal import OpenJournal
@@ -167,3 +168,40 @@ def test_a_symptom_that_is_private_can_be_named_again_and_stays_hidden(journal: 
     )
     assert journal.snapshot.get(Symptom, RecordId("mood")) == hidden
     assert [symptom.id for symptom in journal.seen.of(Symptom)] == ["mood 2"]
+
+
+def test_what_belonged_to_something_private_then_is_not_told(journal: OpenJournal) -> None:
+    entry = SymptomEntry(
+        id=RecordId("e"),
+        written=NOON,
+        symptom=SymptomId(RecordId("hidden")),
+        when=at_time(NOON),
+        severity=5,
+        note="what nobody reads",
+    )
+    hidden = Symptom(id=RecordId("hidden"), written=NOON, name="Hidden", sharing=PRIVATE)
+    journal.record(hidden, Symptom(id=RecordId("open-s"), written=NOON, name="Knee"), entry)
+    moved = replace(entry, symptom=SymptomId(RecordId("open-s")), note="")
+    journal.amend(moved)
+    assert len(journal.history(entry.id)) == 2
+    journal.begin_helping("Ana")
+    assert [version.record for version in journal.history(entry.id)] == [moved]
+
+
+def test_nothing_out_of_sight_goes_to_the_trash(journal: OpenJournal) -> None:
+    journal.begin_helping("Ana")
+    assert journal.trash(SECRET.id).ids == frozenset()
+    assert not journal.snapshot.records[SECRET.id].trashed
+
+
+def test_a_photo_they_added_stays_in_their_sight(session: Session, tmp_path: Path) -> None:
+    journal = session.journal
+    journal.begin_helping("Ana")
+    photo = described("rash.png", b"\x89PNG\r\n\x1a\n picture", session.clock, session.make_id)
+    journal.attach(photo, b"\x89PNG\r\n\x1a\n picture")
+    assert journal.seen.get(Attachment, photo.id) is not None
+    assert journal.attachment(AttachmentId(photo.id)) is not None
+    session.lock(backup=False)
+    again = session.unlock(tmp_path / "journals" / "a.toldonce", PASSPHRASE)
+    again.begin_helping("Ana")
+    assert again.seen.get(Attachment, photo.id) is None

@@ -1,11 +1,13 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
 
+from app.ui import application
 from app.ui.application import NoScreenError, computers_text_size, need_screen
 from app.ui.theme.theme import Theme, current
 
@@ -68,3 +70,25 @@ def test_the_first_text_size_follows_the_letters_of_the_computer() -> None:
     assert computers_text_size(18, "win32") == 200
     assert computers_text_size(14, "darwin") == 110
     assert computers_text_size(60, "linux") == 250
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_file_dialog_notes_no_folder_anywhere(tmp_path: Path) -> None:
+    place = Path(QSettings(QSettings.Scope.UserScope, "QtProject").fileName())
+    try:
+        application.forget_folders()
+        folder = tmp_path / "a folder with a telling name"
+        folder.mkdir()
+        dialog = QFileDialog(None, "", str(folder))
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.show()
+        dialog.setDirectory(str(folder))
+        dialog.done(QFileDialog.DialogCode.Accepted)
+        dialog.deleteLater()
+        QCoreApplication.sendPostedEvents(dialog, int(QEvent.Type.DeferredDelete))
+        noted = QSettings(QSettings.Scope.UserScope, "QtProject")
+        noted.sync()
+        assert not noted.allKeys()
+        assert not place.exists() or "telling" not in place.read_text("utf-8")
+    finally:
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(place.parent))

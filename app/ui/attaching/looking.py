@@ -96,7 +96,8 @@ class Looking(Over):
 
 def save_copy(desk: Desk, attachment: Attachment, parent: QWidget) -> None:
     """Ask where a copy goes, and write it there."""
-    dialog = QFileDialog(parent, desk.words.say("attaching.copy", "Save a copy"), attachment.name)
+    name = attaching.name_for_copy(attachment)
+    dialog = QFileDialog(parent, desk.words.say("attaching.copy", "Save a copy"), name)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.fileSelected.connect(partial(copy_to, desk, attachment))
