@@ -55,6 +55,7 @@ class EditingPage(Page):
         self._editor = editor
         self._shown.addWidget(editor)
         self._shown.setCurrentWidget(editor)
+        self.show_top()
         editor.done.connect(self.close_editor)
         editor.first_focus().setFocus()
 
@@ -90,6 +91,7 @@ class EditingPage(Page):
         target = before if there else self.first_focus()
         if target is not None:
             target.setFocus()
+            self.bring_into_view(target)
 
     def keep_drafts(self) -> None:
         """Keep what is being typed, before the journal is locked."""

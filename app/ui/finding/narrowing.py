@@ -47,6 +47,8 @@ class Narrowing(QWidget):
         self.chips = {Chip(say(*phrase)): kinds for phrase, kinds in KIND_GROUPS.items()}
         self.first = WhenField(desk.words, desk.read_when)
         self.last = WhenField(desk.words, desk.read_when)
+        for field in (self.first, self.last):  # a shorter one than elsewhere: the column is narrow
+            field.line.setPlaceholderText(say("find.when.example", "Like May 2025"))
         self.whom = PickList(say("find.whom", "With whom"))
         self.trash = TickBox(say("find.trash", "Also look in the trash"))
         self._waiting = QTimer(self, singleShot=True, interval=_DATES_AFTER_MS)

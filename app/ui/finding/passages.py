@@ -24,7 +24,11 @@ class Passage:
     def pieces(self) -> tuple[tuple[str, str, int], ...]:
         """Each piece with its voice and weight; quoted where something stands before it."""
         start, end = self.at
-        mark = ("“", "”") if self.before and self.words else ("", "")
+        quoted = bool(self.before and self.words)
+        mark = (
+            "“" if quoted and self.words[0] != "“" else "",
+            "”" if quoted and self.words[-1] != "”" else "",
+        )
         said = f"{self.before}: " if self.before and self.words else self.before
         found = (
             (said, "body", 600 if self.strong else 400),

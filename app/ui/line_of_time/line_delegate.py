@@ -20,7 +20,7 @@ OPEN, COMPARE, CLOSER, MORE = "open", "compare", "closer", "more"
 _WRAP = int(Qt.TextFlag.TextWordWrap.value)
 _LEFT, _ICON, _RIGHT, _PAD = 8, 28, 8, 10
 _HEADING, _FIRST_HEADING = 44, 30
-_LINK_GAP = 16
+_LINK_GAP, _LINK_GAP_NEAR = 16, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +94,15 @@ class LineDelegate(QStyledItemDelegate):
             return {}
         theme = themes.current()
         metrics = QFontMetrics(_link_font(theme))
-        x, y = box.left() + theme.px(_LEFT + _ICON), box.bottom() - theme.px(_PAD + 26)
+        widths = {link: metrics.horizontalAdvance(self._links[link]) for link in _links_of(row)}
+        gap, left = theme.px(_LINK_GAP), theme.px(_LEFT + _ICON)
+        if left + sum(widths.values()) + gap * (len(widths) - 1) > box.width() - theme.px(_RIGHT):
+            gap, left = theme.px(_LINK_GAP_NEAR), theme.px(_LEFT)
+        x, y = box.left() + left, box.bottom() - theme.px(_PAD + 26)
         places: dict[str, QRect] = {}
-        for link in _links_of(row):
-            width = metrics.horizontalAdvance(self._links[link])
+        for link, width in widths.items():
             places[link] = QRect(x, y, width, theme.px(28))
-            x += width + theme.px(_LINK_GAP)
+            x += width + gap
         return places
 
     def _paint_ground(

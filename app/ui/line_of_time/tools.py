@@ -59,8 +59,13 @@ class TimelineTools(QWidget):
         self.written = self._check(say("timeline.when_written", "Show when it was written"))
         self._typing = QTimer(self, singleShot=True, interval=_FIND_AFTER_MS)
         parts = (self.field, *self.chips, self.condition, self.more)
-        self.setLayout(FlowLayout(*parts, gap=8))
+        self._flow = FlowLayout(*parts, gap=8)
+        self.setLayout(self._flow)
         self._connect()
+
+    def add(self, part: QWidget) -> None:
+        """Take a part in that has no room elsewhere, behind all others."""
+        self._flow.addWidget(part)
 
     @property
     def shown(self) -> TimelineFilter:

@@ -84,6 +84,7 @@ class FindPage(ListAndDetail):
         self._go_on()
 
     def _build(self) -> None:
+        self.title_above_fields()
         self.column.addWidget(self.narrowing)
         self.column.insertWidget(0, self._go)
         self._go.clicked.connect(self._go_on)

@@ -46,6 +46,7 @@ class HistoryPage(ListAndDetail):
         self.list.opened.connect(self._open)
         self.shown.put_back.connect(self.put_back)
         desk.changed.connect(self._note_change)
+        self.refresh()
 
     def first_focus(self) -> QWidget:
         """The list of versions."""

@@ -150,11 +150,14 @@ class TimelinePage(EditingPage):
             self._states.show_working()
 
     def _fold_line(self, fold: Fold) -> None:
-        """One at a time where there is less room; the zooms get a row of their own."""
+        """One at a time where there is less room; the zooms go to the tools, then get a row."""
         narrow = fold < Fold.SMALL
-        home = self._narrow_row if narrow else self._header
-        if self._zooms.parentWidget() is not home.parentWidget():
-            home.insertWidget(0 if narrow else self._header.indexOf(self._share), self._zooms)
+        if narrow:
+            self._narrow_row.insertWidget(0, self._zooms)
+        elif fold == Fold.SMALL:
+            self._tools.add(self._zooms)
+        else:
+            self._header.insertWidget(self._header.indexOf(self._share), self._zooms)
         self._narrow.setVisible(narrow)
         self._show_parts()
 

@@ -20,6 +20,7 @@ from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.heading import Heading
 from app.ui.widgets.layout import Column, Group, Row
 from app.ui.widgets.ledger import Ledger
+from app.ui.widgets.ledger_paint import MARK_TONES
 from app.ui.widgets.picture import Picture
 from app.ui.widgets.text import Text
 
@@ -151,7 +152,9 @@ class LedgerPanel(QWidget):
                 old.deleteLater()
         for mark in ledger.legend:
             name = Text(mark.text, "caption", wrap=False)
-            self._key.addWidget(Group(Row(Picture(mark.icon, "ink2", 16), name, spacing=4)))
+            self._key.addWidget(
+                Group(Row(Picture(mark.icon, MARK_TONES.get(mark.icon, "ink2"), 16), name, spacing=4))
+            )
         if ledger.nothing_written:
             dot = Text(f"• {ledger.nothing_written}", "caption", wrap=False)
             dot.setAccessibleName(ledger.nothing_written)

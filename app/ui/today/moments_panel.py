@@ -93,12 +93,11 @@ class MomentView(QWidget):
         if moment.detail:
             told.addWidget(Text(moment.detail, "small"))
         column = Column(told, spacing=8)
-        if moment.answers:  # the menu stands last among them; without any, beside the words
-            column.addWidget(Group(FlowLayout(*map(self._button, moment.answers), self._more, gap=8)))
-        else:
-            beside = Row(OwnWords(moment.words, words), Column(self._more, 1), spacing=6)
-            beside.setStretch(0, 1)
-            column.addLayout(beside)
+        answers = Group(FlowLayout(*map(self._button, moment.answers), gap=6))
+        said = answers if moment.answers else OwnWords(moment.words, words)
+        beside = Row(said, Column(self._more, 1), spacing=4)  # one line of menus, down the column's edge
+        beside.setStretch(0, 1)
+        column.addLayout(beside)
         self.setLayout(column)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -15,6 +15,8 @@ CELL = 32
 GAP = 3
 HEAD = 40
 MARKS = 26
+MARK_TONES = {"syringe": "rx", "pill": "rx"}
+"""What is taken has the colour of its bar; other marks are ink."""
 
 
 class LedgerDelegate(QStyledItemDelegate):
@@ -105,7 +107,7 @@ def _paint_marks(painter: QPainter, box: QRect, day: LedgerDay, theme: Theme) ->
     side = theme.px(16)
     x = box.center().x() - (len(day.marks) * side) // 2
     for icon, _words in day.marks:
-        drawn = theme.icon(icon, "ink2", 16, painter.device().devicePixelRatio())
+        drawn = theme.icon(icon, MARK_TONES.get(icon, "ink2"), 16, painter.device().devicePixelRatio())
         painter.drawPixmap(x, box.center().y() - side // 2, drawn)
         x += side
 

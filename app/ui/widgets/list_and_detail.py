@@ -15,11 +15,12 @@ from app.ui.widgets.page import Page, Scrolled, scrolling
 
 _EDGES = (20, 22, 12, 16)
 _TITLE_IN = (14, 0, 0, 0)  # the wash of a chosen row reaches this far out beyond the title
+_BARE = (0, 0, 0, 0)
 _BACK_EDGES = (16, 12, 16, 0)
 _WIDE_EDGES = (26, 24, 18, 16)
 _WIDE_EDGES_NEAR = (10, 16, 10, 16)
 _WIDE_HEAD = (14, 0, 14, 0)  # the title of a wide list stands where the words of its rows do
-_SMALL_WIDTH, _SMALL_DETAIL = 240, 330  # at 1024 x 700
+_SMALL_WIDTH, _SMALL_DETAIL = 240, 356  # at 1024 x 700
 _ANY = 16_777_215  # Qt's own largest size
 
 
@@ -65,6 +66,10 @@ class ListAndDetail(QWidget):
     def one_at_a_time(self) -> bool:
         """Whether list and detail take turns."""
         return self.fold < Fold.SMALL
+
+    def title_above_fields(self) -> None:
+        """Put the title of the list straight above what is no list, such as fields."""
+        self._list.head.set_margins(_BARE)
 
     def add_action(self, button: Button) -> None:
         """Put a button beside the title of the list, the most wanted one last."""

@@ -10,18 +10,25 @@ from app.ui.theme import theme as themes
 _FROM_EDGES = 24
 _TOP = 100
 _VEIL = 0.28
+_VEIL_IN_THE_DARK = 0.6
 
 
 class Veil(QWidget):
-    """Ink over everything below a palette; a click on it closes what lies on it."""
+    """Ink over everything below a palette; a click on it closes what lies on it.
+
+    Light ink would make the page brighter than the palette: then it is the darkest ground.
+    """
 
     clicked = Signal()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it, through and through the same."""
-        ink = themes.current().colour("ink")
-        ink.setAlphaF(_VEIL)
-        QPainter(self).fillRect(self.rect(), ink)
+        theme = themes.current()
+        ink, desk = theme.colour("ink"), theme.colour("desk")
+        dark = desk.lightness() < ink.lightness()
+        laid = desk if dark else ink
+        laid.setAlphaF(_VEIL_IN_THE_DARK if dark else _VEIL)
+        QPainter(self).fillRect(self.rect(), laid)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Close."""

@@ -127,6 +127,11 @@ class Page(QWidget):
         self._stack.setCurrentIndex(0)
         self._open_side.setFocus()
 
+    def show_top(self) -> None:
+        """Show the beginning of the page itself: what opens there would be out of sight."""
+        self._stack.setCurrentIndex(0)
+        self._area.verticalScrollBar().setValue(0)
+
     def bring_into_view(self, part: QWidget) -> None:
         """Scroll, once all is laid out, so that a part is seen whole, as far as there is room."""
         self._scroll_to = part

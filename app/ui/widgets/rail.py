@@ -186,6 +186,9 @@ class Rail(QWidget):
         self.journal.icon_name = "" if full else "dots-three"
         self.journal.say(self._journal_name if full else "")
         self.journal.setAccessibleName(self._journal_name)
+        for row, button in self._foot:
+            row.set_margins((8, 0, 0, 0) if full else (0, 0, 0, 0))
+            row.setAlignment(button, Qt.AlignmentFlag.AlignLeft if full else Qt.AlignmentFlag.AlignHCenter)
         self.list.doItemsLayout()
         self.updateGeometry()
         self.update()
@@ -228,8 +231,8 @@ class Rail(QWidget):
 
     def _lay_out(self) -> None:
         saved = Row(self._tick, self._saved, 1, spacing=6, margins=(20, 0, 8, 0))
-        lock = Row(self.lock_button, 1, spacing=0, margins=(8, 0, 0, 0))
-        name = Row(self.journal, 1, spacing=0, margins=(8, 0, 0, 0))
+        name, lock = Row(self.journal), Row(self.lock_button)
+        self._foot = (name, self.journal), (lock, self.lock_button)
         column = Column(self._mark, self.list, name, saved, lock, spacing=2, margins=(0, 0, 0, 8))
         column.setStretch(1, 1)
         self.setLayout(column)

@@ -2,24 +2,44 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from app.ui.theme import theme as themes
 from app.ui.theme.theme import Theme
 
 _GAP = 10
+_FEW_WORDS = 150
+_WRAP = int(Qt.TextFlag.TextWordWrap.value)
 
 
 class TickBox(QCheckBox):
-    """A switch in words; ticked it is filled pine."""
+    """A switch in words, which wrap where there is less room; ticked it is filled pine."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         """Return room for the box and its words."""
         return _room(self)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same."""
-        return _room(self)
+        """Return room for the box and a few words on a line."""
+        room = _room(self)
+        return QSize(min(room.width(), themes.current().px(_FEW_WORDS)), room.height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines at ``width``."""
+        theme = themes.current()
+        area = QRect(0, 0, max(width - theme.size("checkbox") - theme.px(_GAP), 1), 100_000)
+        words = QFontMetrics(theme.font("body")).boundingRect(area, _WRAP, self.text())
+        return max(theme.size("min_target"), words.height() + theme.px(4))
 
     def focus_rect(self) -> QRect:
         """Return where the focus ring goes: around box and words, however wide the row is."""
@@ -124,4 +144,4 @@ def _draw_words(painter: QPainter, button: QAbstractButton, theme: Theme) -> Non
     left = theme.size("checkbox") + theme.px(_GAP)
     area = QRect(left, 0, button.width() - left, button.height())
     middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    painter.drawText(area, middle, button.text())
+    painter.drawText(area, int(middle) | _WRAP, button.text())
