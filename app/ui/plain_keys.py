@@ -19,9 +19,7 @@ class PlainKeys(QObject):
     an open journal takes letters too: they go to its passphrase.
     """
 
-    watching = (
-        False  # of the class: Python may have taken a closed window's own attributes, Qt not yet the filter
-    )
+    watching = False  # of the class: Python may take an object apart before Qt takes its filter away
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
