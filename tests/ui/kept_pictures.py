@@ -1,6 +1,6 @@
 """Small pictures of every screen that are kept, and how a new one is compared with its kept one.
 
-Half the size and 255 colours: enough to see what moved, vanished or changed its colour, and little to keep.
+A third of the size and 255 colours: enough to see what moved, vanished or changed colour, and little to keep.
 """
 
 from pathlib import Path
@@ -9,19 +9,20 @@ from PIL import Image, ImageChops
 
 FOLDER = Path(__file__).parent / "kept"
 _COLOURS = 255
-_BLOCK = 6  # px of the small picture: letters drawn a little otherwise are even in it
-_NEAR = 6  # of 255, how far the mean of a block may be away
+SMALLER = 3
+_BLOCK = 4  # px of the small picture: letters drawn a little otherwise are even in it
+_NEAR = 8  # of 255, how far the mean of a block may be away
 RANDOM = {"first-run-recovery": 0.1, "first-run-computer": 0.01}
 """Screens with something new each time, a key or the name of a folder, and how much of them may differ."""
 
-MOST = 0.002  # the share of blocks that may be further away in a picture that still counts as the same
+MOST = 0.004  # the share of blocks that may be further away in a picture that still counts as the same
 
 
 def small(path: Path) -> Image.Image:
-    """A picture at half its size."""
+    """A picture at a third of its size."""
     with Image.open(path) as whole:
         picture = whole.convert("RGB")
-    return picture.resize((picture.width // 2, picture.height // 2), Image.Resampling.BOX)
+    return picture.resize((picture.width // SMALLER, picture.height // SMALLER), Image.Resampling.BOX)
 
 
 def keep(folder: Path) -> None:
