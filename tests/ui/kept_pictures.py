@@ -15,6 +15,9 @@ _NEAR = 8  # of 255, how far the mean of a block may be away
 RANDOM = {"first-run-recovery": 0.1, "first-run-computer": 0.01}
 """Screens with something new each time, a key or the name of a folder, and how much of them may differ."""
 
+UNSETTLED = ("keep-safe-trash", "share-password", "timeline-life", "typing-")
+"""Screens with a message, random words, or work that may still go on: taken and kept, not compared."""
+
 MOST = 0.004  # the share of blocks that may be further away in a picture that still counts as the same
 
 
